@@ -1,0 +1,45 @@
+package catalog
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Clean makes text from outside fit to be drawn on one line: tabs and line breaks become spaces, and whatever else
+// is not printable is left out: control characters, escape sequences' introducers, characters without a width or
+// with a direction of their own, and bytes that are not UTF-8.
+func Clean(text string) string {
+	if isClean(text) {
+		return text
+	}
+	var out strings.Builder
+	out.Grow(len(text))
+	for _, r := range text {
+		switch {
+		case r == '\t' || r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029':
+			out.WriteByte(' ')
+		case r != utf8.RuneError && drawable(r):
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
+}
+
+func isClean(text string) bool {
+	for _, r := range text {
+		if r == utf8.RuneError || !drawable(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// drawable reports whether a character can be sent to a terminal as it is. unicode.IsPrint leaves out every
+// control, format, surrogate and private-use character.
+func drawable(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= ' ' && r != 0x7f
+	}
+	return unicode.IsPrint(r) || unicode.Is(unicode.Zs, r)
+}

@@ -1,0 +1,151 @@
+package catalog
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// shapeChecker compares a decoded JSON value with the Go type that it is meant for, and collects what differs.
+// A place is the way to a value: "headers[2].level".
+type shapeChecker struct {
+	faults []string
+}
+
+func (s *shapeChecker) fault(place, format string, values ...any) {
+	if place == "" {
+		place = "the file"
+	}
+	s.faults = append(s.faults, place+": "+fmt.Sprintf(format, values...))
+}
+
+func (s *shapeChecker) check(place string, raw any, t reflect.Type) {
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	want := kindName(t)
+	if raw == nil {
+		s.fault(place, "must not be null")
+		return
+	}
+	if got := jsonName(raw); got != want {
+		s.fault(place, "is %s, should be %s", got, want)
+		return
+	}
+	switch value := raw.(type) {
+	case map[string]any:
+		s.checkObject(place, value, t)
+	case []any:
+		for i, element := range value {
+			s.check(elementOf(place, i), element, t.Elem())
+		}
+	case string:
+		s.checkText(place, value)
+	}
+}
+
+func elementOf(place string, i int) string { return place + "[" + strconv.Itoa(i) + "]" }
+
+func (s *shapeChecker) checkObject(at string, object map[string]any, t reflect.Type) {
+	known := make(map[string]bool, t.NumField())
+	for i := range t.NumField() {
+		field := t.Field(i)
+		name := field.Tag.Get("json")
+		known[name] = true
+		value, present := object[name]
+		switch {
+		case !present:
+			s.fault(fieldOf(at, name), "missing")
+		case value == nil && field.Tag.Get("null") == "ok":
+		default:
+			s.check(fieldOf(at, name), value, field.Type)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(object)) {
+		if !known[name] {
+			s.fault(fieldOf(at, name), "unknown field")
+		}
+	}
+}
+
+// checkText refuses text that says nothing and text that could do something to a terminal.
+func (s *shapeChecker) checkText(place, text string) {
+	endsHead := text == "" && strings.HasPrefix(place, "example.")
+	if text == "" && !endsHead {
+		s.fault(place, "empty; write the text, or null where the format allows it")
+	}
+	if cleaned := Clean(text); cleaned != text {
+		s.fault(place, "holds what no terminal should be sent; it would be shown as %q", cleaned)
+	}
+}
+
+// repeated finds fields that an object has twice: encoding/json would take the last without a word. The decoder
+// stands before a value that is known to be valid.
+func (s *shapeChecker) repeated(decoder *json.Decoder, at string) {
+	token, err := decoder.Token()
+	if err != nil {
+		return
+	}
+	switch token {
+	case json.Delim('{'):
+		seen := map[string]bool{}
+		for decoder.More() {
+			name, _ := decoder.Token()
+			place := fieldOf(at, fmt.Sprint(name))
+			if seen[place] {
+				s.fault(place, "stands twice; keep one")
+			}
+			seen[place] = true
+			s.repeated(decoder, place)
+		}
+		_, _ = decoder.Token()
+	case json.Delim('['):
+		for i := 0; decoder.More(); i++ {
+			s.repeated(decoder, elementOf(at, i))
+		}
+		_, _ = decoder.Token()
+	}
+}
+
+// fieldOf adds a field's name to a place. A name from a file may hold anything: it is quoted unless it is a plain word.
+func fieldOf(at, name string) string {
+	if strings.Trim(name, "abcdefghijklmnopqrstuvwxyz_") != "" || name == "" {
+		name = strconv.Quote(name)
+	}
+	return strings.TrimPrefix(at+"."+name, ".")
+}
+
+// kindName is the word for what a Go type decodes from.
+func kindName(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Struct:
+		return "an object"
+	case reflect.Slice:
+		return "a list"
+	case reflect.Int:
+		return "a whole number"
+	}
+	return "text"
+}
+
+// jsonName is the word for what a JSON value is.
+func jsonName(raw any) string {
+	switch value := raw.(type) {
+	case map[string]any:
+		return "an object"
+	case []any:
+		return "a list"
+	case json.Number:
+		if _, err := strconv.ParseInt(value.String(), 10, 32); err != nil {
+			return "a fraction or too large"
+		}
+		return "a whole number"
+	case bool:
+		return "true or false"
+	}
+	return "text"
+}
