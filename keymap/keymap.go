@@ -1,0 +1,180 @@
+// Package keymap owns which key means which action in which scope, and the words that help, hints and README show
+// for it. No other package compares the names of keys.
+package keymap
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Action is what a key asks for.
+type Action int
+
+// The actions. None is what a key without a binding means.
+const (
+	None Action = iota
+	Quit
+	Help
+	CloseHelp
+	Search
+	SearchDigit
+	AcceptSearch
+	Complete
+	Cancel
+	Up
+	Down
+	PageUp
+	PageDown
+	HalfPageUp
+	HalfPageDown
+	Top
+	Bottom
+	NextPane
+	PreviousPane
+	RightPane
+	LeftPane
+	Open
+	NextLink
+	PreviousLink
+	FollowLink
+	Back
+	NextSection
+	PreviousSection
+	NextCode
+	PreviousCode
+	ScrollDown
+	ScrollUp
+	CopyCode
+	CopyPage
+	ToggleMouse
+	Redraw
+	Suspend
+	actions
+)
+
+// Scope is where the keyboard is; it decides which bindings are live.
+type Scope int
+
+// The scopes.
+const (
+	Classes   Scope = iota // the sidebar
+	Codes                  // the list
+	Reading                // the page
+	Searching              // the query line
+	Helping                // the help screen
+	scopes
+)
+
+// String is the scope's name in help and README.
+func (s Scope) String() string {
+	return [scopes]string{"Classes", "Codes and classes", "Page", "Search", "Help"}[s]
+}
+
+// Scopes returns all scopes in the order in which help shows them.
+func Scopes() []Scope { return []Scope{Classes, Codes, Reading, Searching, Helping} }
+
+// Binding ties keys to an action in some scopes.
+type Binding struct {
+	Action Action
+	Keys   []string // as Bubble Tea names them
+	Shown  string   // the keys as people read them
+	Help   string   // what happens, in a few words
+	Hint   string   // the word in the footer; empty for bindings that only help shows
+	Scopes []Scope
+}
+
+// In reports whether the binding is live in a scope.
+func (b Binding) In(scope Scope) bool { return slices.Contains(b.Scopes, scope) }
+
+// Map finds the action of a key.
+type Map struct {
+	bindings []Binding
+	byKey    [scopes]map[string]Action
+}
+
+// New returns the key map of the program.
+func New() Map {
+	m := Map{bindings: bindings()}
+	for scope := range m.byKey {
+		m.byKey[scope] = make(map[string]Action)
+	}
+	for _, binding := range m.bindings {
+		for _, scope := range binding.Scopes {
+			for _, key := range binding.Keys {
+				m.byKey[scope][key] = binding.Action
+			}
+		}
+	}
+	return m
+}
+
+// Action returns what a key means in a scope.
+func (m Map) Action(key tea.KeyMsg, scope Scope) Action {
+	if key.Paste {
+		return None
+	}
+	return m.byKey[scope][key.String()]
+}
+
+// Bindings returns the bindings that are live in a scope, in the order in which help shows them.
+func (m Map) Bindings(scope Scope) []Binding {
+	var live []Binding
+	for _, binding := range m.bindings {
+		if binding.In(scope) {
+			live = append(live, binding)
+		}
+	}
+	return live
+}
+
+// Hints returns the bindings of a scope that the footer names.
+func (m Map) Hints(scope Scope) []Binding {
+	return slices.DeleteFunc(m.Bindings(scope), func(b Binding) bool { return b.Hint == "" })
+}
+
+// Group is a set of bindings that are live in the same places.
+type Group struct {
+	Title    string
+	Bindings []Binding
+}
+
+// Groups returns every binding once, under where it is live, for help and for the README.
+func (m Map) Groups() []Group {
+	groups := []Group{{Title: everyPane}, {Title: Codes.String()}, {Title: Reading.String()}, {Title: Searching.String()}, {Title: Helping.String()}}
+	for _, binding := range m.bindings {
+		at := slices.IndexFunc(groups, func(g Group) bool { return g.Title == binding.group() })
+		groups[at].Bindings = append(groups[at].Bindings, binding)
+	}
+	return groups
+}
+
+// everyPane is the title of bindings that are live in the sidebar, in the list and on the page.
+const everyPane = "In every pane"
+
+func (b Binding) group() string {
+	switch {
+	case b.In(Codes) && b.In(Reading):
+		return everyPane
+	case b.In(Codes):
+		return Codes.String()
+	}
+	return b.Scopes[0].String()
+}
+
+// Split takes apart printable keys that arrived in one read: Bubble Tea hands "jjj" on as a single message, which no
+// binding matches. A paste stays whole.
+func Split(key tea.KeyMsg) []tea.KeyMsg {
+	if key.Paste || key.Type != tea.KeyRunes || len(key.Runes) < 2 {
+		return []tea.KeyMsg{key}
+	}
+	keys := make([]tea.KeyMsg, len(key.Runes))
+	for i := range key.Runes {
+		keys[i] = key
+		keys[i].Runes = key.Runes[i : i+1]
+		if key.Runes[i] == ' ' {
+			keys[i].Type = tea.KeySpace
+		}
+	}
+	return keys
+}

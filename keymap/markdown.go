@@ -1,0 +1,19 @@
+package keymap
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Markdown is the table of keys that the README shows.
+func (m Map) Markdown() string {
+	var out strings.Builder
+	out.WriteString("| key | what it does | where |\n|---|---|---|\n")
+	for _, group := range m.Groups() {
+		for _, binding := range group.Bindings {
+			keys := strings.Split(binding.Shown, " ")
+			fmt.Fprintf(&out, "| `%s` | %s | %s |\n", strings.Join(keys, "` `"), binding.Help, group.Title)
+		}
+	}
+	return out.String()
+}

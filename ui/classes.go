@@ -1,0 +1,197 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"apicodes/catalog"
+	"apicodes/ui/theme"
+)
+
+// facet is what the sidebar chooses: all codes, those of a class, or those that somebody sends.
+type facet struct {
+	label string // "4xx", "nginx"
+	name  string // "Client Error"
+	role  theme.Role
+	group string // the heading above it, for the first of a group
+	holds func(*catalog.Entry) bool
+	count int
+}
+
+// facets lists the sidebar: all, the classes, who sends codes that nobody registered, most codes first.
+func facets(c *catalog.Catalog) []facet {
+	list := []facet{{label: "All", holds: func(*catalog.Entry) bool { return true }}}
+	for _, info := range c.Classes() {
+		list = append(list, facet{
+			label: info.Class.Label(), name: info.Name, role: theme.ClassRole(int(info.Class)),
+			holds: func(e *catalog.Entry) bool { return e.Class() == info.Class },
+		})
+	}
+	senders := []facet{{
+		label: "registered", group: "Sent by",
+		holds: func(e *catalog.Entry) bool {
+			return e.Standing != catalog.Unofficial && e.Standing != catalog.Unassigned
+		},
+	}}
+	for _, emitter := range c.Emitters() {
+		senders = append(senders, facet{
+			label: emitter.Name,
+			holds: func(e *catalog.Entry) bool { return slices.Contains(e.Emitters, emitter.Name) },
+		})
+	}
+	count(senders, c.Entries())
+	slices.SortStableFunc(senders[1:], func(a, b facet) int { return b.count - a.count })
+	return append(list, senders...)
+}
+
+func count(list []facet, entries []catalog.Entry) {
+	for i := range list {
+		list[i].count = 0
+		for j := range entries {
+			if list[i].holds(&entries[j]) {
+				list[i].count++
+			}
+		}
+	}
+}
+
+// classes is the sidebar.
+type classes struct {
+	facets   []facet
+	selected int
+	first    int // the first row shown
+	height   int // rows
+}
+
+// Count sets the figures behind the facets to how many of the matches each holds.
+func (p *classes) Count(matches []catalog.Match) {
+	for i := range p.facets {
+		p.facets[i].count = 0
+		for _, match := range matches {
+			if p.facets[i].holds(match.Entry) {
+				p.facets[i].count++
+			}
+		}
+	}
+}
+
+// SetSize tells how many rows there are.
+func (p *classes) SetSize(height int) {
+	p.height = height
+	p.Move(0)
+}
+
+// Move moves the selection by entries, as far as the list goes.
+func (p *classes) Move(by int) {
+	p.selected = max(min(p.selected+by, len(p.facets)-1), 0)
+	lines := p.lines()
+	at := slices.Index(lines, p.selected)
+	if p.selected == 0 {
+		p.first = 0
+	}
+	p.first = within(p.first, at, len(lines), p.height)
+}
+
+// chosen is the selected facet.
+func (p *classes) chosen() facet { return p.facets[p.selected] }
+
+// The lines of the sidebar that are no facet.
+const (
+	gapLine     = -1
+	headingLine = -2
+)
+
+// lines returns for each line of the sidebar the facet on it.
+func (p *classes) lines() []int {
+	var lines []int
+	for i, facet := range p.facets {
+		if facet.group != "" {
+			lines = append(lines, gapLine, headingLine)
+		}
+		lines = append(lines, i)
+	}
+	return lines
+}
+
+// at returns the facet on a row that is seen; false where there is none.
+func (p *classes) at(row int) (int, bool) {
+	lines := p.lines()
+	if row += p.first; row < 0 || row >= len(lines) || lines[row] < 0 {
+		return 0, false
+	}
+	return lines[row], true
+}
+
+// rows draws the part of the sidebar that is seen. active is the facet that the list shows: it differs from the
+// selected one where that one holds no match.
+func (p *classes) rows(th theme.Theme, width, height, active int, focused bool) []string {
+	var rows []string
+	lines := p.lines()
+	for _, line := range lines[p.first:min(p.first+height, len(lines))] {
+		switch line {
+		case gapLine:
+			rows = append(rows, spaces(width))
+		case headingLine:
+			rows = append(rows, row(th, []run{{" " + p.heading(), theme.Heading}}, width, false))
+		default:
+			rows = append(rows, p.row(th, line, width, line == active, focused))
+		}
+	}
+	return blank(rows, width, height)
+}
+
+func (p *classes) heading() string {
+	at := slices.IndexFunc(p.facets, func(f facet) bool { return f.group != "" })
+	return p.facets[at].group
+}
+
+func (p *classes) row(th theme.Theme, i, width int, active, focused bool) string {
+	facet := p.facets[i]
+	pointer := "  "
+	if active {
+		pointer = theme.Pointer + " "
+	}
+	figure := " " + strconv.Itoa(facet.count) + " "
+	room := max(width-theme.Cells(figure), 0)
+	label, cells := fit(pointer+facet.label, room)
+	name, nameCells := fit(" "+facet.name, room-cells)
+	figureRole := theme.Plain
+	if facet.count == 0 {
+		figureRole = theme.Faint
+	}
+	return row(th, []run{
+		{label, facet.role}, {name, theme.Plain}, {spaces(room - cells - nameCells), theme.Plain}, {figure, figureRole},
+	}, width, i == p.selected && focused)
+}
+
+// strip draws the sidebar in one row, around the selected facet.
+func (p *classes) strip(th theme.Theme, width, active int, focused bool) string {
+	items := make([]string, len(p.facets))
+	for i, facet := range p.facets {
+		mark := " "
+		if i == active {
+			mark = theme.Pointer
+		}
+		items[i] = fmt.Sprintf("%s%s %d ", mark, facet.label, facet.count)
+	}
+	first := 0
+	for used := 0; ; first++ {
+		used = 0
+		for _, item := range items[first : p.selected+1] {
+			used += theme.Cells(item)
+		}
+		if used <= width || first == p.selected {
+			break
+		}
+	}
+	var runs []run
+	for i := first; i < len(items); i++ {
+		role := p.facets[i].role
+		if i == p.selected && focused {
+			role |= theme.Reversed
+		}
+		runs = append(runs, run{items[i], role})
+	}
+	return row(th, runs, width, false)
+}

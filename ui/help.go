@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"apicodes/catalog"
+	"apicodes/keymap"
+	"apicodes/ui/theme"
+)
+
+// help is the screen that lists every key and filter. Its lines come from the key map and from the catalogue.
+type help struct {
+	entries []helpEntry
+	first   int // the first line shown
+	height  int // rows
+	lines   [][]run
+}
+
+// helpEntry is a heading, where it has no words, or what is typed and what that does.
+type helpEntry struct{ typed, words string }
+
+func newHelp(keys keymap.Map, c *catalog.Catalog) help {
+	var p help
+	for _, group := range keys.Groups() {
+		p.entries = append(p.entries, helpEntry{typed: group.Title})
+		for _, binding := range group.Bindings {
+			p.entries = append(p.entries, helpEntry{typed: binding.Shown, words: binding.Help})
+		}
+	}
+	p.entries = append(p.entries, helpEntry{typed: "What a search can hold, beside words"})
+	for _, filter := range c.Filters() {
+		values := filter.Values
+		if len(values) > 4 {
+			values = append(values[:4:4], theme.Ellipsis)
+		}
+		p.entries = append(p.entries, helpEntry{typed: filter.Name + ":", words: filter.Help + ": " + strings.Join(values, " ")})
+	}
+	p.entries = append(p.entries,
+		helpEntry{typed: "4xx 50x 4**", words: "numbers that begin so; several numbers are alternatives"},
+		helpEntry{typed: "-word -is:", words: "codes without the word; codes for which the filter does not hold"},
+	)
+	return p
+}
+
+// SetSize lays the lines out and tells how many of them are seen.
+func (p *help) SetSize(width, height int) {
+	p.height = height
+	p.lines = nil
+	typedCells := 0
+	for _, entry := range p.entries {
+		if entry.words != "" {
+			typedCells = max(typedCells, theme.Cells(entry.typed))
+		}
+	}
+	typedCells = min(typedCells, max(width/3, 1))
+	for i, entry := range p.entries {
+		if entry.words == "" {
+			if i > 0 {
+				p.lines = append(p.lines, nil)
+			}
+			p.lines = append(p.lines, []run{{" " + entry.typed, theme.Heading}})
+			continue
+		}
+		typed := padded(entry.typed, typedCells)
+		for _, part := range strings.Split(ansi.Wrap(entry.words, max(width-typedCells-4, 8), ""), "\n") {
+			p.lines = append(p.lines, []run{{" ", theme.Plain}, {typed, theme.Strong}, {"  " + part, theme.Plain}})
+			typed = spaces(typedCells)
+		}
+	}
+	p.Scroll(0)
+}
+
+// Scroll moves the lines, as far as they go.
+func (p *help) Scroll(by int) {
+	p.first = max(min(p.first+by, len(p.lines)-p.height), 0)
+}
+
+func (p *help) rows(th theme.Theme, width, height int) []string {
+	var rows []string
+	for _, line := range p.lines[p.first:min(p.first+height, len(p.lines))] {
+		rows = append(rows, row(th, line, width, false))
+	}
+	return blank(rows, width, height)
+}

@@ -1,0 +1,268 @@
+// Package ui owns the explorer: the one tea.Model, the layout of a frame and the panes in it. It knows neither the
+// name of a key nor a colour; keymap and ui/theme do. The terminal underneath is ui/terminal's.
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"apicodes/catalog"
+	"apicodes/keymap"
+	"apicodes/ui/theme"
+)
+
+// Options is what the explorer is started with.
+type Options struct {
+	Theme   theme.Theme
+	Query   string // what is searched for at the start
+	Outside Outside
+}
+
+// Outside is what the explorer can ask of the world around it. Nil fields are not offered.
+type Outside struct {
+	Copy    func(text string) tea.Cmd // ends with CopiedMsg
+	Suspend func() tea.Msg
+	Mouse   func(on bool) tea.Cmd
+}
+
+// CopiedMsg says that text was handed to the terminal's clipboard.
+type CopiedMsg struct {
+	What string // "404 Not Found"
+	Err  error
+}
+
+// noticeTime is how long a notice stands in the footer.
+const noticeTime = 3 * time.Second
+
+// noticeEndMsg ends a notice. The generation tells a stale one.
+type noticeEndMsg struct{ generation int }
+
+// Model is the explorer.
+type Model struct {
+	catalog *catalog.Catalog
+	keys    keymap.Map
+	theme   theme.Theme
+	outside Outside
+
+	layout    Layout
+	focus     keymap.Scope // Classes, Codes or Reading
+	searching bool
+	helping   bool
+
+	query    queryLine
+	classes  classes
+	codes    codes
+	reading  reading
+	help     help
+	moved    bool // the selection was moved since the query last changed
+	active   int  // the facet that the list shows
+	advice   []string
+	history  []place
+	noMouse  bool
+	notice   string
+	notices  int // the generation of the last notice
+	quitting bool
+}
+
+// place is where a link was followed, for going back.
+type place struct {
+	query  string
+	facet  int
+	number int
+	first  int
+	link   int
+	focus  keymap.Scope
+}
+
+// New returns the explorer over a catalogue. Its first frame is drawn when the first tea.WindowSizeMsg has come.
+func New(c *catalog.Catalog, options Options) *Model {
+	m := &Model{
+		catalog: c,
+		keys:    keymap.New(),
+		theme:   options.Theme,
+		outside: options.Outside,
+		focus:   keymap.Codes,
+		query:   newQueryLine(),
+		classes: classes{facets: facets(c)},
+		reading: reading{catalog: c, theme: options.Theme, number: noCode, link: noLink},
+	}
+	m.help = newHelp(m.keys, c)
+	m.query.Set(options.Query)
+	m.sync()
+	return m
+}
+
+// Init does nothing: the terminal reports its size by itself.
+func (m *Model) Init() tea.Cmd { return nil }
+
+// Update takes a message in. Keys that arrived in one read are taken one by one: each may change what the next means.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.resize(msg.Width, msg.Height)
+	case tea.KeyMsg:
+		var commands []tea.Cmd
+		for _, key := range keymap.Split(msg) {
+			commands = append(commands, m.press(key))
+		}
+		return m, tea.Batch(commands...)
+	case tea.MouseMsg:
+		return m, m.point(msg)
+	case CopiedMsg:
+		if msg.Err != nil {
+			return m, m.say("not copied: " + msg.Err.Error())
+		}
+		return m, m.say("copied " + msg.What)
+	case noticeEndMsg:
+		if msg.generation == m.notices {
+			m.notice = ""
+		}
+	}
+	return m, nil
+}
+
+// scope is where the keyboard is.
+func (m *Model) scope() keymap.Scope {
+	switch {
+	case m.helping:
+		return keymap.Helping
+	case m.searching:
+		return keymap.Searching
+	}
+	return m.focus
+}
+
+// press does what a key means here. In the query line, what means nothing else is text.
+func (m *Model) press(key tea.KeyMsg) tea.Cmd {
+	action := m.keys.Action(key, m.scope())
+	switch {
+	case action == keymap.SearchDigit || action == keymap.None && key.Paste && !m.helping:
+		if !m.searching {
+			m.beginSearch("")
+		}
+		m.edit(key)
+		return nil
+	case action == keymap.None && m.searching:
+		m.edit(key)
+		return nil
+	}
+	return m.perform(action)
+}
+
+// edit hands a key to the query line.
+func (m *Model) edit(key tea.KeyMsg) {
+	if m.query.Edit(key) {
+		m.moved = false
+		m.sync()
+	}
+}
+
+// say shows a notice for a while.
+func (m *Model) say(text string) tea.Cmd {
+	m.notice = catalog.Clean(text)
+	m.notices++
+	generation := m.notices
+	return tea.Tick(noticeTime, func(time.Time) tea.Msg { return noticeEndMsg{generation} })
+}
+
+// resize arranges the panes in a new frame.
+func (m *Model) resize(w, h int) {
+	m.layout = Arrange(max(w, 0), max(h, 0), m.scope())
+	m.fit()
+}
+
+// fit tells the panes their sizes. Panes that are not shown keep the size that they had.
+func (m *Model) fit() {
+	l := m.layout
+	if !l.Classes.Empty() {
+		m.classes.SetSize(l.Classes.Dy())
+	}
+	if !l.Codes.Empty() {
+		m.codes.SetSize(l.Codes.Dy() - 1 - len(m.adviceRows()))
+	}
+	if !l.Page.Empty() {
+		m.reading.SetSize(l.Page.Dx(), l.Page.Dy())
+	}
+	if !l.Help.Empty() {
+		m.help.SetSize(l.Help.Dx(), l.Help.Dy())
+	}
+}
+
+// sync brings everything in line with the query, the sidebar and the selection. It is called after every change.
+func (m *Model) sync() {
+	text := m.query.Text()
+	result := m.catalog.Search(text)
+	m.classes.Count(result.Matches)
+	m.active = m.classes.selected
+	matches := only(result.Matches, m.classes.chosen())
+	if len(matches) == 0 && len(result.Matches) > 0 {
+		m.active, matches = 0, result.Matches
+	}
+	keep := m.moved || strings.TrimSpace(text) == ""
+	m.codes.Show(result, matches, keep)
+	m.advise(text, result)
+	m.layout = Arrange(m.layout.Cells, m.layout.Rows, m.scope())
+	m.fit()
+	m.showSelected()
+}
+
+// showSelected shows the page of the selected code.
+func (m *Model) showSelected() {
+	number, ok := m.codes.Number()
+	if !ok {
+		number = noCode
+	}
+	m.reading.Show(number)
+}
+
+func only(matches []catalog.Match, facet facet) []catalog.Match {
+	var kept []catalog.Match
+	for _, match := range matches {
+		if facet.holds(match.Entry) {
+			kept = append(kept, match)
+		}
+	}
+	return kept
+}
+
+// advise collects what has to be said below the query line: what is wrong with it, how a filter could go on, that the
+// sidebar's choice holds nothing, or how to get out of an empty result.
+func (m *Model) advise(text string, result catalog.Result) {
+	m.advice = nil
+	completions := m.completions()
+	switch {
+	case len(completions) > 0:
+		m.advice = append(m.advice, choices(completions))
+	case result.Notice != "":
+		m.advice = append(m.advice, result.Notice)
+	}
+	if chosen := m.classes.chosen(); m.active != m.classes.selected {
+		m.advice = append(m.advice, fmt.Sprintf("nothing in %s; these are from all codes", chosen.label))
+	}
+	if len(result.Matches) == 0 {
+		m.advice = append(m.advice, "nothing matches", "esc clears the search")
+	}
+}
+
+// completions are the ways to complete the filter that is being typed.
+func (m *Model) completions() []string {
+	if !m.searching || !strings.Contains(m.query.Text(), ":") && len(m.codes.matches) > 0 && len(m.query.Text()) < 3 {
+		return nil
+	}
+	return m.catalog.Complete(m.query.Text())
+}
+
+// choices names the values of completions.
+func choices(completions []string) string {
+	words := make([]string, len(completions))
+	for i, completion := range completions {
+		words[i] = completion[strings.LastIndexAny(completion, " :")+1:]
+		if words[i] == "" {
+			words[i] = completion[strings.LastIndexByte(completion, ' ')+1:]
+		}
+	}
+	return "tab: " + strings.Join(words, " ")
+}

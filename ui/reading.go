@@ -1,0 +1,204 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"apicodes/catalog"
+	"apicodes/ui/page"
+	"apicodes/ui/theme"
+)
+
+// marginCells is the empty space on each side of a page's text.
+const marginCells = 1
+
+// reading is the detail pane: the page of one code, scrolled.
+type reading struct {
+	catalog *catalog.Catalog
+	theme   theme.Theme
+	number  int // the code shown; noCode before the first and for an empty list
+	page    page.Page
+	first   int // the first line shown
+	link    int // the marked link; noLink for none
+	width   int // cells
+	height  int // rows
+}
+
+const (
+	noCode = -1
+	noLink = -1
+)
+
+// Show shows a code's page from its top; the page that is shown already stays as it is.
+func (p *reading) Show(number int) {
+	if number == p.number {
+		return
+	}
+	p.number, p.first, p.link = number, 0, noLink
+	p.render()
+}
+
+// SetSize changes the pane's size and keeps the place in the text as well as lines of another width allow.
+func (p *reading) SetSize(width, height int) {
+	if width != p.width {
+		section := p.section()
+		into := p.first - p.sectionLine(section)
+		p.width = width
+		p.render()
+		p.first = min(p.sectionLine(section)+into, max(p.sectionLine(section+1)-1, 0))
+	}
+	p.height = height
+	p.Scroll(0)
+}
+
+// render lays the page out anew. It happens once for each code and width, not for each frame.
+func (p *reading) render() {
+	p.page = page.Page{}
+	if p.width <= 0 {
+		return
+	}
+	if p.number == noCode {
+		p.page.Lines = p.hints()
+		return
+	}
+	code, err := p.catalog.Page(p.number)
+	if err != nil {
+		p.page.Lines = []string{p.theme.Paint(theme.Bad, catalog.Clean(err.Error()))}
+		return
+	}
+	p.page = page.Render(p.catalog, code, p.theme, p.width-2*marginCells)
+}
+
+// hints is what stands in the pane where no code matches: what can be searched for.
+func (p *reading) hints() []string {
+	var lines []string
+	for _, hint := range []string{
+		"No code matches. A search may hold", "",
+		"404  50x  4**         a number, or how it begins",
+		"too many              words of a name, of any document's name, of the text",
+		"StatusGone            a constant of a programming language",
+		"retry-after  nginx    a header, a product, a symptom",
+		"class:4 is:cacheable  filters; all of them are in help",
+		"HTTP/1.1 502 ...      a pasted line of a log or a response",
+	} {
+		lines = append(lines, p.theme.Paint(theme.Faint, ansi.Truncate(hint, max(p.width-2*marginCells, 0), theme.Ellipsis)))
+	}
+	return lines
+}
+
+// Scroll moves the text by lines, as far as it goes.
+func (p *reading) Scroll(lines int) {
+	p.first = max(min(p.first+lines, len(p.page.Lines)-p.height), 0)
+}
+
+// section returns the index of the section at the top of the pane; -1 before the first.
+func (p *reading) section() int {
+	at, found := slices.BinarySearch(p.page.Sections, p.first)
+	if !found {
+		at--
+	}
+	return at
+}
+
+func (p *reading) sectionLine(section int) int {
+	switch {
+	case section < 0:
+		return 0
+	case section >= len(p.page.Sections):
+		return len(p.page.Lines)
+	}
+	return p.page.Sections[section]
+}
+
+// Section scrolls to the next section (by 1) or to the previous one (by -1).
+func (p *reading) Section(by int) {
+	target := p.section() + by
+	if by < 0 && p.first > p.sectionLine(p.section()) {
+		target = p.section()
+	}
+	if target < len(p.page.Sections) {
+		p.first = p.sectionLine(target)
+	}
+	p.Scroll(0)
+}
+
+// Mark marks the next link (by 1) or the previous one (by -1) and scrolls to it. Without a marked link it begins with
+// those that are seen.
+func (p *reading) Mark(by int) {
+	if len(p.page.Links) == 0 {
+		return
+	}
+	switch {
+	case p.link == noLink && by > 0:
+		p.link = max(slices.IndexFunc(p.page.Links, func(l page.Link) bool { return l.Line >= p.first }), 0)
+	case p.link == noLink:
+		p.link = len(p.page.Links) - 1
+	default:
+		p.link = (p.link + by + len(p.page.Links)) % len(p.page.Links)
+	}
+	line := p.page.Links[p.link].Line
+	if line < p.first || line >= p.first+p.height {
+		p.first = line - p.height/2
+		p.Scroll(0)
+	}
+}
+
+// target returns the code that the marked link leads to.
+func (p *reading) target() (int, bool) {
+	if p.link == noLink || p.link >= len(p.page.Links) {
+		return 0, false
+	}
+	return p.page.Links[p.link].Code, true
+}
+
+// linkAt returns the link at a cell and row of the pane.
+func (p *reading) linkAt(cell, row int) (int, bool) {
+	for i, link := range p.page.Links {
+		left := link.Left + marginCells
+		if link.Line == row+p.first && cell >= left && cell < left+theme.Cells(link.Text) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// place says how much of the page is seen; empty where all of it is.
+func (p *reading) place() string {
+	if len(p.page.Lines) <= p.height {
+		return ""
+	}
+	last := min(p.first+p.height, len(p.page.Lines))
+	return fmt.Sprintf("%d-%d of %d", p.first+1, last, len(p.page.Lines))
+}
+
+// rows draws the part of the page that is seen.
+func (p *reading) rows(width, height int) []string {
+	var rows []string
+	for i := p.first; i < min(p.first+height, len(p.page.Lines)); i++ {
+		line := p.page.Lines[i]
+		if p.link != noLink && p.page.Links[p.link].Line == i {
+			line = p.markLink(line, p.page.Links[p.link])
+		}
+		line = spaces(marginCells) + line
+		rows = append(rows, clip(line, width))
+	}
+	return blank(rows, width, height)
+}
+
+// markLink paints the marked link reversed. Links stand at the ends of runs, so a line can be cut around one.
+func (p *reading) markLink(line string, link page.Link) string {
+	right := link.Left + theme.Cells(link.Text)
+	return ansi.Truncate(line, link.Left, "") + p.theme.Paint(theme.Link|theme.Reversed, link.Text) + ansi.TruncateLeft(line, right, "")
+}
+
+// clip brings a painted line to exactly width cells.
+func clip(line string, width int) string {
+	cells := theme.Cells(line)
+	if cells > width {
+		line = ansi.Truncate(line, width, "")
+		cells = theme.Cells(line)
+	}
+	return line + spaces(width-cells)
+}

@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"apicodes/catalog"
+	"apicodes/ui/theme"
+)
+
+// run is a piece of a row in one role.
+type run struct {
+	text string
+	role theme.Role
+}
+
+// row paints runs as one row of exactly width cells: cut with an ellipsis where they are longer, filled up with spaces
+// where they are shorter. A selected row is reversed as a whole.
+func row(th theme.Theme, runs []run, width int, selected bool) string {
+	var out strings.Builder
+	room := width
+	flag := theme.Role(0)
+	if selected {
+		flag = theme.Reversed
+	}
+	for _, run := range runs {
+		text, cells := fit(run.text, room)
+		out.WriteString(th.Paint(run.role|flag, text))
+		room -= cells
+	}
+	out.WriteString(th.Paint(theme.Plain|flag, spaces(room)))
+	return out.String()
+}
+
+// fit cuts text to at most room cells and returns the cells it takes.
+func fit(text string, room int) (string, int) {
+	cells := theme.Cells(text)
+	if cells <= room {
+		return text, cells
+	}
+	text = ansi.Truncate(text, room, theme.Ellipsis)
+	return text, theme.Cells(text)
+}
+
+func spaces(cells int) string { return strings.Repeat(" ", max(cells, 0)) }
+
+// blank fills rows up to a height with empty ones, and cuts what is too many.
+func blank(rows []string, width, height int) []string {
+	for len(rows) < height {
+		rows = append(rows, spaces(width))
+	}
+	return rows[:height]
+}
+
+// marked splits text into runs: what lies in a span gets the role of marks. The spans are in order and apart.
+func marked(text string, spans []catalog.Span, role theme.Role) []run {
+	var runs []run
+	at := 0
+	for _, span := range spans {
+		from, to := max(span.From, at), min(span.To, len(text))
+		if from >= to {
+			continue
+		}
+		runs = append(runs, run{text[at:from], role}, run{text[from:to], theme.Mark})
+		at = to
+	}
+	return append(runs, run{text[at:], role})
+}
+
+// within moves the first row shown of a list so that the selected one is seen, and nothing is left empty needlessly.
+func within(first, selected, count, height int) int {
+	if selected < first {
+		first = selected
+	}
+	if selected >= first+height {
+		first = selected - height + 1
+	}
+	return max(min(first, count-height), 0)
+}
+
+// thumb returns the rows, from and to, of the part of a scrollbar that stands for what is seen; both are 0 where
+// everything is.
+func thumb(first, count, height int) (from, to int) {
+	if count <= height || height <= 0 {
+		return 0, 0
+	}
+	size := max(height*height/count, 1)
+	from = first * (height - size) / (count - height)
+	return from, from + size
+}

@@ -1,0 +1,75 @@
+package terminal
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/aymanbagabas/go-osc52/v2"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// LongestCopy is how much text Copy sends, in bytes: terminals stop reading at 100,000 bytes of base64.
+const LongestCopy = 74_994
+
+// Copy is a command that asks the terminal to put text on the clipboard (OSC 52), which works over ssh too. The model
+// gets a CopiedMsg.
+func Copy(text string) tea.Cmd {
+	return func() tea.Msg { return copyMsg{text} }
+}
+
+// CopiedMsg tells the model that the text went to the terminal, or why not. Whether the terminal took it nobody knows:
+// it does not answer, and in many it has to be allowed first.
+type CopiedMsg struct{ Err error }
+
+type copyMsg struct{ text string }
+
+// copy writes to the screen between two frames. It is one write to the file that frames are written to, each with one
+// write, and a file lets one write end before the next begins.
+func (t *Terminal) copy(text string) error {
+	sequence, err := clipboardSequence(text, os.Getenv)
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(t.screen, sequence)
+	return err
+}
+
+// clipboardSequence is what has to be written to a terminal in such an environment. A multiplexer gets it twice: tmux
+// takes it as it is or passes it on when wrapped, depending on how it is set up, and ignores the other; screen only
+// passes it on, but what calls itself screen may be tmux on another machine.
+func clipboardSequence(text string, getenv func(string) string) (string, error) {
+	if text == "" {
+		return "", errors.New("there is nothing to copy")
+	}
+	if len(text) > LongestCopy {
+		return "", fmt.Errorf("%d kB are too much for a terminal's clipboard", len(text)/1000)
+	}
+	sequence := osc52.New(text)
+	switch multiplexer(getenv) {
+	case inTmux:
+		return sequence.String() + sequence.Tmux().String(), nil
+	case inScreen:
+		return sequence.String() + sequence.Screen().String(), nil
+	}
+	return sequence.String(), nil
+}
+
+const (
+	inTmux   = "tmux"
+	inScreen = "screen"
+)
+
+// multiplexer names the program between us and the terminal, or "".
+func multiplexer(getenv func(string) string) string {
+	name := getenv("TERM")
+	switch {
+	case getenv("TMUX") != "" || strings.HasPrefix(name, "tmux"):
+		return inTmux
+	case getenv("STY") != "" || strings.HasPrefix(name, "screen"):
+		return inScreen
+	}
+	return ""
+}

@@ -1,0 +1,66 @@
+//go:build unix
+
+package terminal
+
+import (
+	"errors"
+	"os"
+	"os/signal"
+	"syscall"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"golang.org/x/sys/unix"
+)
+
+// watchStops waits for SIGTSTP, and for SIGCONT after a stop that was not ours. Its goroutine ends when Run closes
+// over; a message that the program does not take any more is dropped at its end.
+func (t *Terminal) watchStops(program *tea.Program, over <-chan struct{}) {
+	t.notifyStops()
+	go func() {
+		defer signal.Stop(t.stops)
+		for {
+			select {
+			case <-over:
+				return
+			case received := <-t.stops:
+				if received == syscall.SIGCONT {
+					program.Send(continuedMsg{})
+				} else {
+					program.Send(suspendMsg{})
+				}
+			}
+		}
+	}()
+}
+
+func (t *Terminal) notifyStops() {
+	signal.Notify(t.stops, syscall.SIGTSTP, syscall.SIGCONT)
+}
+
+// resumable returns an error where nobody could resume the program once it is stopped. A shell that can is in our
+// session and has put us into a group of our own: without one (xterm -e, docker run) we lead the session, or share the
+// group of who leads it, or have a parent in another session. The kernel has no parent for us (0) when it is outside
+// of our process namespace.
+func resumable() error {
+	own, err := unix.Getsid(0)
+	parent := os.Getppid()
+	if err == nil && parent != 0 && own != unix.Getpgrp() {
+		if session, err := unix.Getsid(parent); err == nil && session == own {
+			return nil
+		}
+	}
+	return errors.New("no shell is here to resume it")
+}
+
+// stop stops the process group, so that a shell sees the whole job stopped, and returns when it is resumed. It sends
+// SIGSTOP: once SIGTSTP was caught, the Go runtime does not give its default effect back.
+func (t *Terminal) stop() {
+	signal.Stop(t.stops) // this SIGCONT is ours
+	defer t.notifyStops()
+	resumed := make(chan os.Signal, 1)
+	signal.Notify(resumed, syscall.SIGCONT)
+	defer signal.Stop(resumed)
+	if syscall.Kill(0, syscall.SIGSTOP) == nil {
+		<-resumed
+	}
+}

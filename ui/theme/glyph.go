@@ -1,0 +1,26 @@
+package theme
+
+// Glyphs that are one cell wide in every terminal that was tried. A test of the catalogue refuses others in the data.
+const (
+	Pointer  = "▸" // the selected row, also where reverse is not shown
+	Bullet   = "●"
+	Check    = "✓"
+	Cross    = "✗"
+	Ellipsis = "…"
+	Dot      = "·"
+	Arrow    = "→"
+	Return   = "↵"
+)
+
+// Lines of the frame.
+const (
+	Horizontal  = "─"
+	Vertical    = "│"
+	Thumb       = "┃" // the part of a scrollbar that stands for what is seen
+	TopLeft     = "╭"
+	TopRight    = "╮"
+	BottomLeft  = "╰"
+	BottomRight = "╯"
+	TeeDown     = "┬"
+	TeeUp       = "┴"
+)

@@ -1,0 +1,141 @@
+// Package theme owns every colour, attribute, border and glyph. It knows neither panes nor keys, and it imports no
+// bubbletea and no bubble: see init.
+package theme
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+)
+
+// Bubble Tea v1 asks the terminal for its background colour in its package's init and waits up to five seconds for
+// the answer. Go initialises packages that are ready in the order of their import paths, and apicodes/ui/theme
+// sorts before github.com/charmbracelet/bubbletea: an answer given here means that the question is never asked.
+// The colours are the terminal's own sixteen, so that nothing depends on the answer.
+func init() {
+	lipgloss.SetHasDarkBackground(true)
+}
+
+// Role says what a piece of text is; the theme decides how that looks.
+type Role int
+
+// The roles. Add Reversed to one of them for text on the selected row.
+const (
+	Plain       Role = iota
+	Faint            // secondary text
+	Strong           // what must not be missed
+	Heading          // a section of a page
+	Title            // the title of a pane
+	FocusTitle       // the title of the pane that has the keyboard
+	Border           // lines between panes
+	FocusBorder      // lines around the pane that has the keyboard
+	Mark             // letters that match the query
+	Link             // a code that can be followed
+	Wire             // a line of an example
+	Good             // fine
+	Warning          // in doubt, or in disagreement
+	Bad              // wrong
+	Class1           // Class1 to Class5 colour numbers by class, ClassOther those outside
+	Class2
+	Class3
+	Class4
+	Class5
+	ClassOther
+	roles
+
+	Reversed Role = 1 << 8
+)
+
+// Theme paints text by role. Make one with New; the zero value paints everything plain.
+type Theme struct {
+	normal   [roles]ink
+	reversed [roles]ink
+}
+
+// ink is the pair of sequences around painted text. They are worked out once: rendering a style costs far more.
+type ink struct{ open, close string }
+
+// Look is how much of a theme a terminal gets.
+type Look int
+
+// The looks.
+const (
+	Colour     Look = iota // the terminal's own 16 colours and attributes
+	Attributes             // bold, faint, underline and reverse: what NO_COLOR leaves
+	Bare                   // no sequences at all, for files and pipes
+)
+
+// New returns the theme for a look. The renderer's profile decides nothing: every look asks for what it needs.
+func New(look Look) Theme {
+	renderer := lipgloss.NewRenderer(nil)
+	renderer.SetColorProfile(termenv.ANSI)
+	renderer.SetHasDarkBackground(true)
+	var theme Theme
+	if look == Bare {
+		return theme
+	}
+	for role, style := range styles(renderer) {
+		if look == Attributes {
+			style = style.UnsetForeground()
+		}
+		theme.normal[role] = newInk(style)
+		theme.reversed[role] = newInk(style.UnsetFaint().Reverse(true))
+	}
+	return theme
+}
+
+// styles is the palette: colours 0 to 15 are the terminal's own.
+func styles(renderer *lipgloss.Renderer) [roles]lipgloss.Style {
+	base := renderer.NewStyle()
+	colour := func(number string) lipgloss.Style { return base.Foreground(lipgloss.Color(number)) }
+	return [roles]lipgloss.Style{
+		Plain:       base,
+		Faint:       base.Faint(true),
+		Strong:      base.Bold(true),
+		Heading:     colour("6").Bold(true),
+		Title:       base.Faint(true),
+		FocusTitle:  colour("6").Bold(true).Reverse(true),
+		Border:      base.Faint(true),
+		FocusBorder: colour("6"),
+		Mark:        colour("3").Bold(true).Underline(true),
+		Link:        colour("4").Underline(true),
+		Wire:        colour("2"),
+		Good:        colour("2"),
+		Warning:     colour("3"),
+		Bad:         colour("1").Bold(true),
+		Class1:      colour("6").Bold(true),
+		Class2:      colour("2").Bold(true),
+		Class3:      colour("4").Bold(true),
+		Class4:      colour("3").Bold(true),
+		Class5:      colour("1").Bold(true),
+		ClassOther:  colour("5").Bold(true),
+	}
+}
+
+// newInk takes the sequences out of a rendered letter.
+func newInk(style lipgloss.Style) ink {
+	open, end, _ := strings.Cut(style.UnsetUnderlineSpaces().Render("x"), "x")
+	return ink{open: open, close: end}
+}
+
+// Paint returns text in the look of a role.
+func (t Theme) Paint(role Role, text string) string {
+	inks := &t.normal
+	if role&Reversed != 0 {
+		inks = &t.reversed
+	}
+	ink := inks[role&^Reversed]
+	if text == "" || ink.open == "" {
+		return text
+	}
+	return ink.open + text + ink.close
+}
+
+// ClassRole is the role of a class's number, by its first digit.
+func ClassRole(class int) Role {
+	if class < 1 || class > 5 {
+		return ClassOther
+	}
+	return Class1 + Role(class-1)
+}
