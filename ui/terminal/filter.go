@@ -50,15 +50,11 @@ const (
 	pasting       // inside of a paste
 )
 
-// pass appends to out what may be handed on of in. more says that the terminal has probably sent more than in; without
-// it, the end of in is taken for the end of a key press. pause is the time since the call before.
-func (f *filter) pass(out, in []byte, more bool, pause time.Duration) []byte {
+// pass appends to out what may be handed on of in. pause is the time since the call before.
+func (f *filter) pass(out, in []byte, pause time.Duration) []byte {
 	out = f.giveUp(out, in, pause)
 	for _, b := range in {
 		out = f.step(out, b)
-	}
-	if !more {
-		out = f.settle(out)
 	}
 	return out
 }
@@ -66,39 +62,38 @@ func (f *filter) pass(out, in []byte, more bool, pause time.Duration) []byte {
 // giveUp ends what was left open and is not continued by in.
 func (f *filter) giveUp(out, in []byte, pause time.Duration) []byte {
 	switch f.state {
+	case plain:
 	case pasting:
 		key := len(in) <= keysAtOnce && len(f.held) == 0 && !bytes.Contains(in, []byte(pasteEnd))
-		if pause < pastePause || !key {
-			return out
+		if pause >= pastePause && key {
+			f.state = plain
+			return append(out, pasteEnd...)
 		}
-		f.state = plain
-		return append(out, pasteEnd...)
-	case glyph, text, textEnd:
+	default:
 		if pause >= sequencePause {
+			out = f.settle(out)
 			f.drop()
-		}
-	case control:
-		if pause >= sequencePause {
-			return f.abort(out)
-		}
-	case escaped, single, opening:
-		if pause >= sequencePause {
-			return f.release(out)
 		}
 	}
 	return out
 }
 
-// settle hands on what is a key press if nothing follows. A control sequence with parameters is none.
-func (f *filter) settle(out []byte) []byte {
+// unsettled tells whether a key press is held that is only known to be one when nothing follows at once. A control
+// sequence with parameters is none, but for those that rxvt ends with $.
+func (f *filter) unsettled() bool {
 	switch f.state {
 	case escaped, single, opening:
-		return f.release(out)
+		return true
 	case control:
-		// alt and [, or a key of rxvt, which ends some with $
-		if len(f.held) == 2 || f.held[len(f.held)-1] == '$' {
-			return f.release(out)
-		}
+		return len(f.held) == 2 || f.held[len(f.held)-1] == '$'
+	}
+	return false
+}
+
+// settle hands on the key press that is held, for nothing followed.
+func (f *filter) settle(out []byte) []byte {
+	if f.unsettled() {
+		return f.release(out)
 	}
 	return out
 }

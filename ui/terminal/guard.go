@@ -7,10 +7,14 @@ import (
 	"reflect"
 	"runtime/debug"
 	"strings"
+	"time"
 	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
+
+// keyRepeats is for how long after a suspension keys may still come in that were pressed before it.
+const keyRepeats = 250 * time.Millisecond
 
 // Crash is a panic of the model or of one of its commands. Its text says what happened, how to report it, and then,
 // indented, where it was.
@@ -38,7 +42,10 @@ type guard struct {
 	model    tea.Model
 	terminal *Terminal
 	broken   bool // the model panicked: its state may be inconsistent, so it is not called again
-	stopping bool // a suspension is under way: a key that repeats must not ask for the next one
+
+	// A key that repeats asks for many suspensions. What it asked before the first is over must not be the next.
+	stopping bool
+	resumed  time.Time
 }
 
 func newGuard(model tea.Model, terminal *Terminal) *guard {
@@ -59,12 +66,12 @@ func (g *guard) View() (view string) {
 }
 
 func (g *guard) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
-	next = g // also after a panic
+	next = g // named, so that a panic leaves it
 	switch request := msg.(type) {
 	case copyMsg:
 		msg = CopiedMsg{Err: g.terminal.copy(request.text)}
 	case suspendMsg:
-		if g.stopping {
+		if g.stopping || time.Since(g.resumed) < keyRepeats {
 			return g, nil
 		}
 		err := resumable()
@@ -74,7 +81,7 @@ func (g *guard) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 		}
 		msg = CannotSuspendMsg{Err: err}
 	case resumedMsg:
-		g.stopping = false
+		g.stopping, g.resumed = false, time.Now()
 		return g, g.terminal.mouseAgain()
 	case continuedMsg:
 		return g, g.terminal.retake()

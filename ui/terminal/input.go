@@ -9,6 +9,9 @@ import (
 // room is how much more than it took in a read may hand on: what was held before, and an end of paste.
 const room = longestSequence + len(pasteEnd)
 
+// escapeDelay is how long the rest of a sequence may take: a read can end anywhere. The escape key waits for it.
+const escapeDelay = 5 * time.Millisecond
+
 // input is the terminal's file with a filter before it. It is a whole *os.File otherwise: Bubble Tea sets raw mode on
 // its descriptor, and the reader that can be cancelled waits on it.
 type input struct {
@@ -42,7 +45,10 @@ func (in *input) Read(p []byte) (int, error) {
 			return 0, io.EOF
 		}
 		now := time.Now()
-		in.passed = in.filter.pass(in.passed[:0], in.block[:n], n == len(in.block), now.Sub(in.last))
+		in.passed = in.filter.pass(in.passed[:0], in.block[:n], now.Sub(in.last))
+		if in.filter.unsettled() && !readable(in.Fd(), escapeDelay) {
+			in.passed = in.filter.settle(in.passed)
+		}
 		in.ready, in.last = in.passed, now
 	}
 	n := copy(p, in.ready)

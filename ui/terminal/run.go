@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"slices"
 	"sync"
 	"syscall"
 	"time"
@@ -56,9 +55,7 @@ func (t *Terminal) Run(model tea.Model) (status int, err error) {
 
 	// Bubble Tea's own handler ends with status 0 on SIGTERM and restores nothing on SIGHUP.
 	signals := make(chan os.Signal, 1)
-	for _, end := range endSignals() {
-		signal.Notify(signals, end)
-	}
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
 	defer signal.Stop(signals)
 	over := make(chan struct{})
 	go t.attend(program, modes, signals, over)
@@ -72,7 +69,7 @@ func (t *Terminal) Run(model tea.Model) (status int, err error) {
 func (t *Terminal) options() []tea.ProgramOption {
 	options := []tea.ProgramOption{
 		tea.WithInput(newInput(t.keys, func() { t.ending.ask(hungUp, nil) })),
-		tea.WithOutput(t.screen),
+		tea.WithOutput(&screen{File: t.screen}),
 		tea.WithAltScreen(),
 		tea.WithFPS(framesPerSecond),
 		tea.WithoutSignalHandler(),
@@ -90,11 +87,6 @@ func assumeSize(_ tea.Model, msg tea.Msg) tea.Msg {
 		return tea.WindowSizeMsg{Width: usualWidth, Height: usualHeight}
 	}
 	return msg
-}
-
-// endSignals are those that end the program, but for what its parent told it to ignore (nohup, a job in background).
-func endSignals() []os.Signal {
-	return slices.DeleteFunc([]os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP}, signal.Ignored)
 }
 
 // attend waits for what ends the program from outside, and sees to it that it does end. It ends when Run closes over,

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"golang.org/x/sys/unix"
@@ -62,5 +63,22 @@ func (t *Terminal) stop() {
 	defer signal.Stop(resumed)
 	if syscall.Kill(0, syscall.SIGSTOP) == nil {
 		<-resumed
+	}
+}
+
+// readable waits until a read would return at once, and tells whether it would. It is select and not poll, which macOS
+// does not have for terminals.
+func readable(descriptor uintptr, wait time.Duration) bool {
+	if descriptor >= unix.FD_SETSIZE {
+		return false
+	}
+	for {
+		var set unix.FdSet
+		set.Set(int(descriptor))
+		timeout := unix.NsecToTimeval(wait.Nanoseconds())
+		ready, err := unix.Select(int(descriptor)+1, &set, nil, nil, &timeout)
+		if !errors.Is(err, unix.EINTR) {
+			return ready > 0 && err == nil
+		}
 	}
 }
