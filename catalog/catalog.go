@@ -3,7 +3,7 @@
 // knows of no terminal.
 //
 // The facts are JSON files under data, embedded in the binary: one file a code, one file a document. Open answers
-// from an index that is generated from them (see index.go) and decodes a code's page only when it is asked for.
+// from an index that is generated from them (see open.go) and decodes a code's page only when it is asked for.
 package catalog
 
 import (

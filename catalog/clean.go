@@ -41,5 +41,22 @@ func drawable(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= ' ' && r != 0x7f
 	}
-	return unicode.IsPrint(r) || unicode.Is(unicode.Zs, r)
+	return (unicode.IsPrint(r) || unicode.Is(unicode.Zs, r)) && !unicode.In(r, unicode.M, joining)
+}
+
+// joining are characters that, like accents and other marks, melt into the one beside them: parts of Hangul syllables,
+// halves of flags, skin tones. Terminals disagree on how wide the two are together, so that a line with one would not
+// keep its width.
+var joining = &unicode.RangeTable{
+	R16: []unicode.Range16{
+		{Lo: 0x0e33, Hi: 0x0e33, Stride: 1},
+		{Lo: 0x0eb3, Hi: 0x0eb3, Stride: 1},
+		{Lo: 0x1100, Hi: 0x11ff, Stride: 1},
+		{Lo: 0xa960, Hi: 0xa97c, Stride: 1},
+		{Lo: 0xd7b0, Hi: 0xd7fb, Stride: 1},
+	},
+	R32: []unicode.Range32{
+		{Lo: 0x1f1e6, Hi: 0x1f1ff, Stride: 1},
+		{Lo: 0x1f3fb, Hi: 0x1f3ff, Stride: 1},
+	},
 }

@@ -34,7 +34,7 @@ const (
 	Standard     Standing = "standard"     // in the IANA registry by a standards-track document
 	Experimental Standing = "experimental" // in the registry by an experimental or temporary registration
 	Deprecated   Standing = "deprecated"   // in the registry, and its specification says not to use it
-	Reserved     Standing = "reserved"     // in the registry as unused: the number is kept free
+	Reserved     Standing = "reserved"     // in the registry, but the number is kept free: unused, or meant for later
 	Unofficial   Standing = "unofficial"   // not in the registry: a product or an API made it up
 	Unassigned   Standing = "unassigned"   // nobody is known to define it
 )

@@ -13,7 +13,7 @@ type Document struct {
 	Title     string    `json:"title"`
 	Publisher string    `json:"publisher" null:"ok"`
 	About     string    `json:"about"`
-	Updated   string    `json:"updated" null:"ok"` // as the document gives it
+	Updated   string    `json:"updated" null:"ok"` // the date that the document gives: "2023-02-27"
 	Classes   []Remark  `json:"classes"`
 	Readings  []Reading `json:"readings"`
 }

@@ -9,8 +9,7 @@ import (
 // filter is a condition such as "class:4".
 type filter struct {
 	excluded bool
-	fault    string // what is wrong with it, and what would be right
-	holds    func(Entry) bool
+	holds    func(*Entry) bool
 }
 
 // FilterInfo describes a filter of the query language, for help, completion and the README.
@@ -18,38 +17,56 @@ type FilterInfo struct {
 	Name   string   // "class"
 	Help   string   // what it keeps
 	Values []string // every value it accepts
+
+	of func(*Entry) []string // the values that an entry has
 }
 
 // Filters returns the filters that a query may hold, with the values that make sense in this catalogue.
 func (c *Catalog) Filters() []FilterInfo { return c.index().filters }
 
+// FromStandard is the value of the filter from for codes of the registry.
+const FromStandard = "standard"
+
 func (c *Catalog) newFilters() []FilterInfo {
+	headers := func(e *Entry) []string { return slugs(e.Headers) }
+	rfcs := func(e *Entry) []string { return e.RFCs }
 	return []FilterInfo{
-		{Name: "class", Help: "codes of a class", Values: classValues()},
-		{Name: "is", Help: "codes of a standing, or with a property", Values: isValues()},
-		{Name: "header", Help: "codes that a header field belongs to", Values: c.collect(func(e Entry) []string { return e.Headers })},
-		{Name: "doc", Help: "codes that a document lists", Values: c.documentIDs()},
-		{Name: "from", Help: "codes that a product gives a meaning of its own, or standard", Values: c.fromValues()},
-		{Name: "rfc", Help: "codes whose page cites an RFC", Values: c.collect(func(e Entry) []string { return e.RFCs })},
+		{Name: "class", Help: "codes of a class", Values: []string{"1", "2", "3", "4", "5", "other"}, of: classOf},
+		{Name: "is", Help: "codes of a standing, or with a property", Values: isValues(), of: propertiesOf},
+		{Name: "header", Help: "codes that a header field belongs to", Values: c.collect(headers), of: headers},
+		{Name: "doc", Help: "codes that a document lists", Values: c.documentIDs(), of: documentsOf},
+		{Name: "from", Help: "codes that a product gives a meaning of its own, or standard", Values: c.fromValues(), of: fromOf},
+		{Name: "rfc", Help: "codes whose page cites an RFC", Values: c.collect(rfcs), of: rfcs},
 	}
 }
 
-func classValues() []string { return []string{"1", "2", "3", "4", "5", "other"} }
+func classOf(e *Entry) []string { return []string{strings.TrimSuffix(e.Class().Label(), "xx")} }
 
-// isValues is in the order of propertyOf.
 func isValues() []string {
 	return []string{"standard", "experimental", "deprecated", "reserved", "unofficial", "cacheable", "retryable", "no-body"}
 }
 
-// FromStandard is the value of the filter from for codes of the registry.
-const FromStandard = "standard"
-
-func (c *Catalog) fromValues() []string {
-	values := []string{FromStandard}
-	for _, emitter := range c.emitters {
-		values = append(values, slug(emitter.Name))
+// propertiesOf says what a code is. It is retryable where its advice is to repeat the request as it is.
+func propertiesOf(e *Entry) []string {
+	properties := []string{string(e.Standing)}
+	if e.Caching == CacheByDefault {
+		properties = append(properties, "cacheable")
 	}
-	return values
+	if e.Retry == RetryLater || e.Retry == RetryUnchanged {
+		properties = append(properties, "retryable")
+	}
+	if e.Body == BodyNone {
+		properties = append(properties, "no-body")
+	}
+	return properties
+}
+
+func documentsOf(e *Entry) []string {
+	ids := make([]string, len(e.Titles))
+	for i, title := range e.Titles {
+		ids[i] = title.Document
+	}
+	return ids
 }
 
 func (c *Catalog) documentIDs() []string {
@@ -60,13 +77,27 @@ func (c *Catalog) documentIDs() []string {
 	return ids
 }
 
-// collect gathers a list of every entry, each value once, as filter values, in alphabetic order.
-func (c *Catalog) collect(list func(Entry) []string) []string {
+func fromOf(e *Entry) []string {
+	from := slugs(e.Emitters)
+	if e.Standing != Unofficial && e.Standing != Unassigned {
+		from = append(from, FromStandard)
+	}
+	return from
+}
+
+func (c *Catalog) fromValues() []string {
+	values := []string{FromStandard}
+	for _, emitter := range c.emitters {
+		values = append(values, slug(emitter.Name))
+	}
+	return values
+}
+
+// collect gathers what every entry has, each value once, in alphabetic order.
+func (c *Catalog) collect(of func(*Entry) []string) []string {
 	var values []string
-	for _, entry := range c.entries {
-		for _, value := range list(entry) {
-			values = append(values, slug(value))
-		}
+	for i := range c.entries {
+		values = append(values, of(&c.entries[i])...)
 	}
 	slices.Sort(values)
 	return slices.Compact(values)
@@ -77,32 +108,51 @@ func slug(name string) string {
 	return strings.ToLower(strings.ReplaceAll(name, " ", "-"))
 }
 
-// parseFilter reads "name:value". It is no filter where no name stands before the colon or nothing after it, so that
-// pasted text ("12:30:01", "Error:", "http://", "Status::NotFound") stays text.
-func (c *Catalog) parseFilter(token string) (filter, bool) {
-	name, value, found := strings.Cut(token, ":")
-	if !found || value == "" || strings.HasPrefix(value, ":") || strings.HasPrefix(value, "/") ||
-		name == "" || strings.Trim(strings.ToLower(name), "abcdefghijklmnopqrstuvwxyz") != "" {
-		return filter{}, false
+func slugs(names []string) []string {
+	values := make([]string, len(names))
+	for i, name := range names {
+		values[i] = slug(name)
 	}
-	name, value = strings.ToLower(name), slug(value)
-	if name == "class" {
-		value = strings.TrimRight(value, "x*")
+	return values
+}
+
+// readFilter takes in a token of the form "name:value", or says what is wrong with it. It is no filter where nothing
+// but letters stands before the colon or where the value looks like code or an address, so that pasted text
+// ("12:30:01", "Error:", "http://", "Status::NotFound") stays text.
+func (q *query) readFilter(c *Catalog, token string, excluded bool) bool {
+	name, value, found := strings.Cut(strings.ToLower(token), ":")
+	if !found || name == "" || strings.Trim(name, "abcdefghijklmnopqrstuvwxyz") != "" || strings.HasPrefix(value, ":") || strings.HasPrefix(value, "/") {
+		return false
 	}
 	known := c.index().filters
 	at := slices.IndexFunc(known, func(info FilterInfo) bool { return info.Name == name })
 	if at < 0 {
-		return filter{fault: fmt.Sprintf("no filter %s: there are %s", name, filterNames(known))}, true
+		if value != "" {
+			q.unknown = append(q.unknown, fmt.Sprintf("no filter %s: there are %s", name, filterNames(known)))
+		}
+		return value != ""
 	}
-	if !known[at].accepts(value) {
-		return filter{fault: fmt.Sprintf("%s:%s is nothing known: %s", name, value, someOf(known[at].Values, 9))}, true
+	if name == "class" {
+		value = strings.TrimRight(value, "x*")
 	}
-	return filter{holds: c.condition(name, value)}, true
+	info := known[at]
+	switch {
+	case value == "":
+		q.note(fmt.Sprintf("%s: wants one of %s", name, someOf(info.Values)))
+	case !slices.ContainsFunc(info.Values, func(known string) bool { return strings.HasPrefix(known, value) }):
+		q.note(fmt.Sprintf("%s:%s is nothing known: %s", name, value, someOf(info.Values)))
+	default:
+		q.filters = append(q.filters, filter{excluded: excluded, holds: info.condition(value)})
+	}
+	return true
 }
 
-// accepts reports whether a value is one of the known ones, or the beginning of one.
-func (f FilterInfo) accepts(value string) bool {
-	return slices.ContainsFunc(f.Values, func(known string) bool { return strings.HasPrefix(known, value) })
+// condition is the test for a value. One that is not complete holds for everything that begins with it, so that the
+// list narrows while one types.
+func (f FilterInfo) condition(value string) func(*Entry) bool {
+	complete := slices.Contains(f.Values, value)
+	fits := func(has string) bool { return has == value || !complete && strings.HasPrefix(has, value) }
+	return func(e *Entry) bool { return slices.ContainsFunc(f.of(e), fits) }
 }
 
 func filterNames(known []FilterInfo) string {
@@ -113,52 +163,15 @@ func filterNames(known []FilterInfo) string {
 	return strings.Join(names, " ")
 }
 
+// mostValues is how many values of a filter a notice names.
+const mostValues = 9
+
 // someOf joins the first values of a list and says how many more there are.
-func someOf(values []string, most int) string {
-	if len(values) <= most {
+func someOf(values []string) string {
+	if len(values) <= mostValues {
 		return strings.Join(values, " ")
 	}
-	return fmt.Sprintf("%s and %d more", strings.Join(values[:most], " "), len(values)-most)
-}
-
-// condition is the test of a filter. A value that is not complete holds for everything that begins with it, so that
-// the list narrows while one types.
-func (c *Catalog) condition(name, value string) func(Entry) bool {
-	begins := func(text string) bool { return strings.HasPrefix(slug(text), value) }
-	switch name {
-	case "class":
-		return func(e Entry) bool {
-			return strings.HasPrefix(strings.TrimSuffix(e.Class().Label(), "xx"), value)
-		}
-	case "header":
-		return func(e Entry) bool { return slices.ContainsFunc(e.Headers, begins) }
-	case "rfc":
-		return func(e Entry) bool { return slices.ContainsFunc(e.RFCs, begins) }
-	case "doc":
-		return func(e Entry) bool {
-			return slices.ContainsFunc(e.Titles, func(t DocumentTitle) bool { return begins(t.Document) })
-		}
-	case "from":
-		return func(e Entry) bool {
-			return slices.ContainsFunc(e.Emitters, begins) || strings.HasPrefix(FromStandard, value) && e.Standing != Unofficial
-		}
-	}
-	return func(e Entry) bool { return e.hasProperty(value) }
-}
-
-// hasProperty is the filter "is". A code is retryable where its advice is to repeat the request as it is.
-func (e Entry) hasProperty(value string) bool {
-	has := map[string]bool{
-		"cacheable": e.Caching == CacheByDefault,
-		"retryable": e.Retry == RetryLater || e.Retry == RetryUnchanged,
-		"no-body":   e.Body == BodyNone,
-	}
-	for name, holds := range has {
-		if holds && strings.HasPrefix(name, value) {
-			return true
-		}
-	}
-	return strings.HasPrefix(string(e.Standing), value)
+	return fmt.Sprintf("%s and %d more", strings.Join(values[:mostValues], " "), len(values)-mostValues)
 }
 
 // Complete returns the ways to go on with the filter at the end of a query: whole queries, best first. Without one

@@ -101,8 +101,18 @@ func (l *loader) catalog() *Catalog {
 		l.entries = append(l.entries, l.entry(code))
 	}
 	slices.SortFunc(l.entries, func(a, b Entry) int { return Before(a.Number, b.Number) })
-	l.vocabulary = buildVocabulary(l.entries, func(entry int) []string { return l.codes[l.entries[entry].Number].prose() })
+	l.vocabulary = buildVocabulary(l.entries, func(entry int) []string { return l.texts(l.entries[entry].Number) })
 	return &Catalog{tables: l.tables, read: func(number int) (Code, error) { return l.codes[number], nil }}
+}
+
+// texts returns every sentence of a code's page: its own, and those of the documents.
+func (l *loader) texts(number int) []string {
+	texts := l.codes[number].prose()
+	for _, document := range l.documents {
+		reading, _ := document.Reading(number)
+		texts = append(texts, reading.Says...)
+	}
+	return texts
 }
 
 // entry derives a code's entry from its file and from the documents.

@@ -3,19 +3,12 @@ package catalog
 import (
 	"slices"
 	"strings"
-
-	"github.com/sahilm/fuzzy"
+	"sync"
+	"unicode"
 )
 
-// How long, in bytes, a term has to be to be looked for inside of words, to be taken for a typing error, and to be
-// looked for as scattered letters. Longer ones than the maximum are no abbreviation, and the scores of sahilm/fuzzy
-// overflow from 40 matching letters in a row on.
-const (
-	minHoldsLetters     = 3
-	minTypoLetters      = 4
-	minScatteredLetters = 2
-	maxScatteredLetters = 32
-)
+// minHoldsLetters is how long, in bytes, a term has to be to be looked for inside of words.
+const minHoldsLetters = 3
 
 // found is how and where a term matches an entry.
 type found struct {
@@ -24,36 +17,50 @@ type found struct {
 	score int // of scattered letters, as sahilm/fuzzy counts it
 }
 
-// index is what search works with, beside the vocabulary.
+// isSeen reports whether the title shows what matched: it is in the number or the name.
+func (f found) isSeen() bool { return f.place.source == inName }
+
+// index is what search works with, beside the vocabulary. It is made at the first search.
 type index struct {
-	names      []word   // the words of the vocabulary that stand in some name
-	titles     []string // of the entries, for scattered letters
-	commonness []uint8  // of the entries; smaller is commoner
-	phrases    [][]phrase
-	filters    []FilterInfo
+	words      texts             // those of the vocabulary
+	nameWords  []word            // those that stand in some name
+	nameTexts  texts             // the same
+	names      []nameAt          // every name, former name and document's name
+	namesLower texts             // the same, in lower case
+	commonness []uint8           // of the entries; smaller is commoner
+	filters    []FilterInfo      // see newFilters
+	phrases    func() [][]phrase // of the entries; made at the first line that needs them
+}
+
+// nameAt is where a name stands.
+type nameAt struct {
+	entry uint32
+	place place
 }
 
 func newIndex(t *tables) *index {
-	built := &index{titles: make([]string, len(t.entries)), commonness: make([]uint8, len(t.entries)), phrases: make([][]phrase, len(t.entries))}
+	built := &index{commonness: make([]uint8, len(t.entries))}
+	built.words = joinTexts(len(t.vocabulary), func(i int) string { return t.vocabulary[i].text })
+	inNames := func(h hit) bool { return h.source <= inTitle }
 	for _, word := range t.vocabulary {
-		inNames := func(h hit) bool { return h.source <= inTitle }
 		if slices.ContainsFunc(word.hits, inNames) {
-			built.names = append(built.names, word)
+			built.nameWords = append(built.nameWords, word)
 		}
 	}
-	order := common()
-	for i, entry := range t.entries {
-		built.titles[i] = entry.Name
-		built.phrases[i] = phrasesOf(entry)
-		at := slices.Index(order, entry.Number)
-		if at < 0 {
-			at = len(order)
-			if entry.Standing == Unofficial {
-				at++
+	built.nameTexts = joinTexts(len(built.nameWords), func(i int) string { return built.nameWords[i].text })
+	for i := range t.entries {
+		built.commonness[i] = commonness(&t.entries[i])
+		for place := range t.entries[i].strings {
+			if place.source > inTitle {
+				break
 			}
+			built.names = append(built.names, nameAt{uint32(i), place})
 		}
-		built.commonness[i] = uint8(at)
 	}
+	built.namesLower = joinTexts(len(built.names), func(i int) string {
+		return strings.ToLower(t.entries[built.names[i].entry].stringAt(built.names[i].place))
+	})
+	built.phrases = sync.OnceValue(func() [][]phrase { return phrasesOf(t.entries) })
 	return built
 }
 
@@ -92,20 +99,18 @@ func (m *matches) add(position uint32, f found) {
 // lookUpSpelt finds words that are the term, begin with it or, in names, hold it.
 func (c *Catalog) lookUpSpelt(text string) []found {
 	all := matches{size: len(c.entries)}
-	for _, word := range beginning(c.vocabulary, text) {
+	from, to := beginning(c.vocabulary, text)
+	for _, word := range c.vocabulary[from:to] {
 		whole := word.text == text
 		for _, h := range word.hits {
-			all.add(h.entry, found{rank: ranked(h.source, whole), place: place{h.source, h.at}})
+			all.add(h.entry, found{rank: c.ranked(h, whole), place: place{h.source, h.at}})
 		}
 	}
 	if len(text) < minHoldsLetters {
 		return all.found
 	}
-	for _, word := range c.index().names {
-		if !strings.Contains(word.text, text) {
-			continue
-		}
-		for _, h := range word.hits {
+	for _, at := range c.index().nameTexts.holding(text) {
+		for _, h := range c.index().nameWords[at].hits {
 			switch h.source {
 			case inName:
 				all.add(h.entry, found{rank: rankNameHolds, place: place{h.source, h.at}})
@@ -117,19 +122,15 @@ func (c *Catalog) lookUpSpelt(text string) []found {
 	return all.found
 }
 
-// lookUpParts finds the parts of a term with hyphens one by one; the worst of them counts.
+// lookUpParts finds the parts of a term one by one; the worst of them counts.
 func (c *Catalog) lookUpParts(t term) []found {
-	parts := strings.Split(t.typed, "-")
+	parts := t.parts()
 	if len(parts) < 2 {
 		return nil
 	}
 	var worst []found
 	for _, part := range parts {
-		text := letters(part)
-		if text == "" {
-			continue
-		}
-		matches := c.lookUpSpelt(text)
+		matches := c.lookUpSpelt(part.text)
 		if matches == nil {
 			return nil
 		}
@@ -146,43 +147,23 @@ func (c *Catalog) lookUpParts(t term) []found {
 	return worst
 }
 
-// lookUpTypo finds words that are one letter away from the term. Words with the same first letter stand together and
-// are tried first; only where they give nothing the rest is.
-func (c *Catalog) lookUpTypo(text string) []found {
-	if len(text) < minTypoLetters {
-		return nil
-	}
-	if matches := c.lookUpNear(beginning(c.vocabulary, text[:1]), text); matches != nil {
-		return matches
-	}
-	return c.lookUpNear(c.vocabulary, text)
-}
-
-func (c *Catalog) lookUpNear(vocabulary []word, text string) []found {
-	all := matches{size: len(c.entries)}
-	for _, word := range vocabulary {
-		if len(word.text)+1 < len(text) || !withinOneEdit(text, word.text) {
-			continue
+// parts takes a term apart at hyphens, at capitals and between letters and digits: "Status404NotFound".
+func (t term) parts() []term {
+	var parts []term
+	start := 0
+	cut := func(end int) {
+		if text := letters(t.typed[start:end]); text != "" {
+			parts = append(parts, term{text: text, typed: t.typed[start:end]})
 		}
-		for _, h := range word.hits {
-			rank := rankTypoElsewhere
-			if h.source == inName {
-				rank = rankTypo
-			}
-			all.add(h.entry, found{rank: rank, place: place{h.source, h.at}})
+		start = end
+	}
+	previous := rune(0)
+	for at, r := range t.typed {
+		if r == '-' || unicode.IsUpper(r) && !unicode.IsUpper(previous) || at > 0 && unicode.IsDigit(r) != unicode.IsDigit(previous) {
+			cut(at)
 		}
+		previous = r
 	}
-	return all.found
-}
-
-// lookUpScattered finds names that hold the letters of the term in its order, anywhere.
-func (c *Catalog) lookUpScattered(text string) []found {
-	if len(text) < minScatteredLetters || len(text) > maxScatteredLetters {
-		return nil
-	}
-	all := matches{size: len(c.entries)}
-	for _, match := range fuzzy.FindNoSort(text, c.index().titles) {
-		all.add(uint32(match.Index), found{rank: rankScattered, place: place{source: inName}, score: match.Score})
-	}
-	return all.found
+	cut(len(t.typed))
+	return parts
 }

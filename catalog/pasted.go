@@ -1,54 +1,118 @@
 package catalog
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// readLine finds the status code in a pasted line that says plainly which number is one: a status line, a line of an
-// access log, a header dump, an error text ("status code 422").
-func (c *Catalog) readLine(line string) (number int, ok bool) {
-	if len(line) < len("HTTP/2 200") {
-		return 0, false
+// readStatus finds the status code in a pasted line that says plainly which number is one (a status line, a line of
+// an access log, a header dump, an error text) and makes that number the query. The filters stay.
+func (q *query) readStatus(c *Catalog) {
+	number, ok := c.statusIn(strings.ToLower(q.line))
+	if !ok {
+		return
 	}
-	lower := strings.ToLower(line)
-	for _, at := range numbersIn(lower) {
-		if cue := strings.TrimRight(lower[:at], " \t\"':=([,"); namesStatus(cue) {
-			number, err := strconv.Atoi(lower[at : at+3])
-			return number, err == nil
+	digits := Entry{Number: number}.Digits()
+	q.wanted, q.without = clause{patterns: patternsOf([]int{number})}, clause{}
+	q.unknown = nil // words with a colon: "status:404"
+	q.note("read " + digits + " out of the line")
+}
+
+// statusIn returns the first number that plainly is a status code; else the first known one that seems to be.
+func (c *Catalog) statusIn(line string) (number int, ok bool) {
+	numbers := numbersIn(line)
+	for _, at := range numbers {
+		if namesStatus(line[:at]) {
+			return numberAt(line, at), true
+		}
+	}
+	for _, at := range numbers {
+		if _, known := c.position(numberAt(line, at)); known && endsWithAny(cue(line[:at]), hints) {
+			return numberAt(line, at), true
 		}
 	}
 	return 0, false
 }
 
-// namesStatus reports whether text ends with words after which a status code stands.
-func namesStatus(text string) bool {
-	for _, cue := range []string{"status", "status code", "status_code", "status-code", "statuscode", "response code", "http code", "http error"} {
-		if strings.HasSuffix(text, cue) {
-			return true
-		}
+var (
+	names = []string{
+		"status", "status code", "status_code", "status-code", "statuscode", "response code", "http code", "http_code", "http error",
+		"warning", // the header field: its codes look like status codes
 	}
-	version := text[strings.LastIndexAny(text, " \"'")+1:]
-	return strings.HasPrefix(version, "http/") && strings.Trim(version, "htp/0123456789.") == ""
+	hints = []string{"code", "error", "http", "response", "returned", "responded with", "got"}
+)
+
+func endsWithAny(text string, endings []string) bool {
+	return slices.ContainsFunc(endings, func(ending string) bool { return strings.HasSuffix(text, ending) })
 }
 
-// numbersIn returns where numbers of exactly three digits begin.
+// cue is the text before a number without what stands between them: `status of "404`, "code=404", "<status>404".
+func cue(before string) string {
+	const between = " \"'`:=([{,|>"
+	before = strings.TrimRight(before, between)
+	for _, filler := range []string{" of", " is", " was"} {
+		before = strings.TrimSuffix(before, filler)
+	}
+	return strings.TrimRight(before, between)
+}
+
+// namesStatus reports whether text ends with something after which a status code stands.
+func namesStatus(before string) bool {
+	text := cue(before)
+	version := text[strings.LastIndexAny(text, " \"'<")+1:]
+	if strings.HasPrefix(version, "http/") && strings.Trim(version, "htp/0123456789.") == "" {
+		return true
+	}
+	return endsWithAny(text, names) || followsLogFields(before)
+}
+
+// followsLogFields reports whether text ends with the fields that stand before the status in logs without a name for
+// it: the timers of HAProxy ("10/0/30/69/109"), those of an AWS load balancer ("0.000 0.001 -1") and the result of
+// Squid ("TCP_MISS/").
+func followsLogFields(before string) bool {
+	fields := strings.Fields(before)
+	if len(fields) == 0 {
+		return false
+	}
+	last := fields[len(fields)-1]
+	if strings.HasPrefix(last, "tcp_") && strings.HasSuffix(last, "/") {
+		return true
+	}
+	if !strings.HasSuffix(before, " ") || len(fields) < 3 {
+		return false
+	}
+	if strings.Count(last, "/") == 4 && strings.Trim(last, "+-0123456789/") == "" {
+		return true
+	}
+	return !slices.ContainsFunc(fields[len(fields)-3:], func(field string) bool { return !isSeconds(field) })
+}
+
+// isSeconds reports whether a field is a time in seconds, or -1 for none.
+func isSeconds(field string) bool {
+	_, err := strconv.ParseFloat(field, 64)
+	return field == "-1" || err == nil && strings.Contains(field, ".")
+}
+
+// numbersIn returns where numbers of exactly three digits begin that are no part of a word or of a decimal number.
 func numbersIn(text string) []int {
-	isPart := func(at int) bool {
-		return at >= 0 && at < len(text) && (text[at] >= '0' && text[at] <= '9' || text[at] == '.' && at+1 < len(text) && text[at+1] >= '0' && text[at+1] <= '9')
+	isDigit := func(at int) bool { return at >= 0 && at < len(text) && text[at] >= '0' && text[at] <= '9' }
+	isPart := func(at, beyond int) bool {
+		if at < 0 || at >= len(text) {
+			return false
+		}
+		return text[at] >= 'a' && text[at] <= 'z' || strings.IndexByte(".,:", text[at]) >= 0 && isDigit(beyond)
 	}
 	var starts []int
 	for at := 0; at < len(text); at++ {
-		if text[at] < '0' || text[at] > '9' {
+		if !isDigit(at) {
 			continue
 		}
 		end := at
-		for end < len(text) && text[end] >= '0' && text[end] <= '9' {
+		for isDigit(end) {
 			end++
 		}
-		if end-at == 3 && !isPart(at-1) && !isPart(end) {
+		if end-at == numberDigits && !isPart(at-1, at-2) && !isPart(end, end+1) {
 			starts = append(starts, at)
 		}
 		at = end
@@ -56,85 +120,8 @@ func numbersIn(text string) []int {
 	return starts
 }
 
-// pasted answers with the code that stands in a line.
-func (c *Catalog) pasted(result Result, number int) Result {
-	digits := Entry{Number: number}.Digits()
-	result.query = query{line: result.query.line, patterns: []pattern{{digits: digits}}}
-	result.Notice = "read " + digits + " out of the line"
-	if _, known := c.position(number); !known {
-		entry := unassignedEntry(number)
-		result.Matches = []Match{{Entry: &entry}}
-		return result
-	}
-	result.Matches = c.matches(result.query)
-	return result
-}
-
-// guess answers a line whose words no code has all of: by the names, keywords and headers that stand in the line,
-// longest first, and by the known numbers in it.
-func (c *Catalog) guess(result Result) Result {
-	line := " " + strings.Join(spelling(result.query.line), " ") + " "
-	for position, phrases := range c.index().phrases {
-		entry := &c.entries[position]
-		best, bestPlace := 0, place{}
-		for _, phrase := range phrases {
-			if len(phrase.text) > best && strings.Contains(line, phrase.text) {
-				best, bestPlace = len(phrase.text), phrase.place
-			}
-		}
-		if strings.Contains(line, " "+entry.Digits()+" ") {
-			best += len("  ")
-		}
-		if best > 0 && c.keeps(result.query, position) {
-			at := found{rank: rankKeyword, place: bestPlace}
-			result.Matches = append(result.Matches, Match{
-				Entry: entry, found: []found{at},
-				key: sortKey{scattered: -best, commonness: c.index().commonness[position], position: position},
-			})
-		}
-	}
-	slices.SortFunc(result.Matches, func(a, b Match) int { return a.key.compare(b.key) })
-	if len(result.Matches) > 0 {
-		result.query.terms = nil
-		result.Notice = fmt.Sprintf("no code has all of these words; %s in part", plural(len(result.Matches), "code matches", "codes match"))
-	}
-	return result
-}
-
-// phrase is a string of an entry as it would stand in running text, with a space on each side.
-type phrase struct {
-	text  string
-	place place
-}
-
-// phrasesOf returns the strings of an entry that say enough to be looked for in running text.
-func phrasesOf(entry Entry) []phrase {
-	var phrases []phrase
-	for at, text := range entry.strings {
-		if joined := strings.Join(spelling(text), " "); isTelling(at.source, joined) {
-			phrases = append(phrases, phrase{text: " " + joined + " ", place: at})
-		}
-	}
-	return phrases
-}
-
-// isTelling reports whether a phrase says enough to be looked for in running text: two words at least, or a long one.
-func isTelling(in source, phrase string) bool {
-	if in == inConstant || in == inRFC || in == inLabel || in == inEmitter {
-		return false
-	}
-	return strings.Contains(phrase, " ") || len(phrase) >= 8
-}
-
-// spelling is a text as its words in lower case; unlike words it gives each of them once, in order.
-func spelling(text string) []string {
-	chunks := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !isWordRune(r) })
-	for i, chunk := range chunks {
-		chunks[i] = letters(chunk)
-	}
-	return chunks
-}
-
-func plural(n int, one, many string) string {
-	return fmt.Sprintf("%d %s", n, map[bool]string{true: one, false: many}[n == 1])
+// numberAt reads the three digits at a place.
+func numberAt(text string, at int) int {
+	number, _ := strconv.Atoi(text[at : at+numberDigits])
+	return number
 }

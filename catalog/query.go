@@ -13,13 +13,18 @@ const MaxQueryRunes = 256
 
 // query is what a person asked for, taken apart.
 type query struct {
-	patterns []pattern // alternatives: no code matches two numbers
-	terms    []term    // each has to match
-	without  []term    // none may match
-	filters  []filter  // each has to hold
-	joined   string    // all terms written together, in lower case: "toomanyrequests"
-	notice   string    // what was wrong with it, for the query line
-	line     string    // the cleaned text
+	line    string   // the cleaned text
+	wanted  clause   // of the patterns one, of the terms each has to match
+	without clause   // nothing of it may match
+	filters []filter // each has to hold
+	notes   []string // what was wrong with it, for the query line
+	unknown []string // the same about what looks like a filter and may be text
+}
+
+// clause is the numbers and words of a query.
+type clause struct {
+	patterns []pattern
+	terms    []term
 }
 
 // term is a word of a query.
@@ -28,55 +33,52 @@ type term struct {
 	typed string // as the person wrote it
 }
 
-// pattern is a number or a beginning of one: "404", "40", "4xx", "50*". Its digits have to begin the number.
+// pattern is a number or a beginning of one: "404", "40", "4xx", "50*".
 type pattern struct {
-	digits string
-	open   bool // more digits may follow
+	digits    string
+	low, high int
 }
 
-func (p pattern) matches(digits string) bool {
-	if p.open {
-		return strings.HasPrefix(digits, p.digits)
+// matches returns rankExact, rankPrefix or rankNone.
+func (p pattern) matches(number int) rank {
+	switch {
+	case number < p.low || number > p.high:
+		return rankNone
+	case p.low == p.high:
+		return rankExact
 	}
-	return digits == p.digits
+	return rankPrefix
 }
 
-// parse takes a query apart. Nothing in it is silently ignored: what it cannot use it says in notice.
+// parse takes a query apart. Nothing in it is silently ignored: what it cannot use it says in a note.
 func (c *Catalog) parse(text string) query {
 	q := query{line: text}
 	if cut, over := firstRunes(text, MaxQueryRunes); over {
 		q.line = cut
-		q.notice = fmt.Sprintf("only the first %d characters count", MaxQueryRunes)
+		q.note(fmt.Sprintf("only the first %d characters count", MaxQueryRunes))
 	}
 	q.line = strings.TrimSpace(Clean(q.line))
 	for _, token := range strings.Fields(q.line) {
 		body, excluded := strings.CutPrefix(token, "-")
-		if excluded && body == "" {
-			continue
+		excluded = excluded && !strings.HasPrefix(body, "-") // "curl --cert"
+		switch {
+		case q.readFilter(c, body, excluded):
+		case excluded:
+			q.without.add(body)
+		default:
+			q.wanted.add(token)
 		}
-		if filter, ok := c.parseFilter(body); ok {
-			filter.excluded = excluded
-			if filter.fault != "" {
-				q.notice = filter.fault
-				continue
-			}
-			q.filters = append(q.filters, filter)
-			continue
-		}
-		if excluded {
-			q.without = append(q.without, termsOf(body)...)
-			continue
-		}
-		if pattern, ok := parsePattern(token); ok {
-			q.patterns = append(q.patterns, pattern)
-			continue
-		}
-		q.terms = append(q.terms, termsOf(token)...)
-	}
-	for _, term := range q.terms {
-		q.joined += term.text
 	}
 	return q
+}
+
+func (q *query) note(text string) { q.notes = append(q.notes, text) }
+
+// notice is everything that was said about the query, each sentence once.
+func (q *query) notice() string {
+	notes := slices.Concat(q.unknown, q.notes)
+	slices.Sort(notes)
+	return strings.Join(slices.Compact(notes), "; ")
 }
 
 // firstRunes returns the first n characters of text, and whether there were more. It looks no further than it must.
@@ -92,75 +94,90 @@ func firstRunes(text string, n int) (string, bool) {
 	return text[:at], at < len(text)
 }
 
+// add takes a token apart. A number of three digits counts as one also where it is part of a constant
+// ("HTTP_404_NOT_FOUND", "STATUS_CODES[404]"), but not in an address, a path or a time.
+func (c *clause) add(token string) {
+	if pattern, ok := parsePattern(strings.Trim(token, ",;()[]\"")); ok {
+		c.patterns = append(c.patterns, pattern)
+		return
+	}
+	for _, chunk := range chunks(token) {
+		if pattern, ok := parsePattern(chunk); ok && pattern.low == pattern.high && !strings.ContainsAny(token, ".:/") {
+			c.patterns = append(c.patterns, pattern)
+			continue
+		}
+		if text := letters(chunk); text != "" {
+			c.terms = append(c.terms, term{text: text, typed: strings.Trim(chunk, "-'’")})
+		}
+	}
+}
+
+// numberDigits is how many digits a status code has.
+const numberDigits = 3
+
 // parsePattern reads one to three digits, of which the last ones may be x or *.
 func parsePattern(token string) (pattern, bool) {
-	token = strings.Trim(token, ",;()[]\"")
 	digits := strings.TrimRight(token, "xX*")
-	if digits == "" || len(token) > 3 || strings.Trim(digits, "0123456789") != "" {
+	low, err := strconv.ParseUint(digits, 10, 16)
+	if err != nil || len(token) > numberDigits {
 		return pattern{}, false
 	}
-	return pattern{digits: digits, open: len(digits) < 3}, true
-}
-
-// termsOf takes a token apart at everything that joins words in code ("HTTP_404_NOT_FOUND", "HttpStatus.GONE") but
-// not at hyphens: "Retry-After" and "time-out" are looked up as one word.
-func termsOf(token string) []term {
-	var terms []term
-	for _, chunk := range strings.FieldsFunc(token, func(r rune) bool { return !isWordRune(r) && r != '-' }) {
-		if text := letters(chunk); text != "" {
-			terms = append(terms, term{text: text, typed: strings.Trim(chunk, "-'’")})
-		}
+	width := 1
+	for range numberDigits - len(digits) {
+		width *= 10
 	}
-	return terms
+	return pattern{digits: digits, low: int(low) * width, high: (int(low)+1)*width - 1}, true
 }
 
-// number returns the single complete number that a query consists of.
-func (q query) number() (int, bool) {
-	if len(q.terms)+len(q.filters)+len(q.without) > 0 || len(q.patterns) != 1 || q.patterns[0].open {
-		return 0, false
+// isEmpty reports whether the clause says nothing.
+func (c clause) isEmpty() bool { return len(c.patterns)+len(c.terms) == 0 }
+
+// joined is all terms written together, in lower case: "toomanyrequests".
+func (c clause) joined() string {
+	var joined strings.Builder
+	for _, term := range c.terms {
+		joined.WriteString(term.text)
 	}
-	number, err := strconv.Atoi(q.patterns[0].digits)
-	return number, err == nil
+	return joined.String()
 }
 
-// matchesNumber returns how well the number fits the query's patterns: rankExact, rankPrefix or rankNone.
-func (q query) matchesNumber(digits string) rank {
+// number returns how well a number fits the clause's patterns.
+func (c clause) number(number int) rank {
 	best := rankNone
-	for _, pattern := range q.patterns {
-		if pattern.matches(digits) {
-			if !pattern.open {
-				return rankExact
-			}
-			best = rankPrefix
-		}
+	for _, pattern := range c.patterns {
+		best = min(best, pattern.matches(number))
 	}
 	return best
 }
 
-// isEmpty reports whether the query leaves every code in.
-func (q query) isEmpty() bool {
-	return len(q.patterns)+len(q.terms)+len(q.without)+len(q.filters) == 0
-}
-
-// keeps reports whether an entry passes the filters and holds none of the excluded terms.
-func (c *Catalog) keeps(q query, position int) bool {
+// passes reports whether an entry passes every filter and has none of the excluded numbers.
+func (q query) passes(entry *Entry) bool {
 	for _, filter := range q.filters {
-		if filter.holds(c.entries[position]) == filter.excluded {
+		if filter.holds(entry) == filter.excluded {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(q.without, func(t term) bool { return c.entries[position].holdsWord(t.text) })
+	return q.without.number(entry.Number) == rankNone
 }
 
-// holdsWord reports whether the number or a word of the entry's strings begins with text.
-func (e Entry) holdsWord(text string) bool {
-	if strings.HasPrefix(e.Digits(), text) {
-		return true
+// excluded returns which entries hold an excluded term, anywhere but in the running text; nil where none does. So that
+// the list does not empty while one types, two letters exclude only what has them as a word, and one letter, which may
+// be a flag ("curl -L"), excludes nothing.
+func (c *Catalog) excluded(q *query) []bool {
+	if len(q.without.terms) == 0 {
+		return nil
 	}
-	for _, candidate := range e.strings {
-		if letters(candidate) == text || slices.ContainsFunc(words(candidate), func(w string) bool { return strings.HasPrefix(w, text) }) {
-			return true
+	excluded := make([]bool, len(c.entries))
+	for _, term := range q.without.terms {
+		excludes := false
+		for position, found := range c.lookUpSpelt(term.text) {
+			if len(term.text) > 1 && found.rank < rankText && (len(term.text) >= minHoldsLetters || found.rank.isWhole()) {
+				excluded[position], excludes = true, true
+			}
+		}
+		if !excludes {
+			q.note(fmt.Sprintf("-%s excludes nothing", term.typed))
 		}
 	}
-	return false
+	return excluded
 }

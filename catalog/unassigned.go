@@ -6,8 +6,29 @@ import (
 )
 
 // unassignedEntry stands for a number that no file describes.
-func unassignedEntry(number int) Entry {
-	return Entry{Number: number, Name: "Unassigned", Standing: Unassigned, Summary: "Nobody is known to define this number."}
+func (c *Catalog) unassignedEntry(number int) Entry {
+	entry := Entry{Number: number, Name: "Unassigned", Standing: Unassigned, Summary: "Nobody is known to define this number."}
+	if warning, ok := c.warning(number); ok {
+		entry.Name = "Retired Warning: " + warning.Name
+		entry.Summary = "Not a status code, but a retired Warning code of HTTP caching."
+	}
+	return entry
+}
+
+// unassigned returns a match for each complete number of a query that no file describes, each once.
+func (c *Catalog) unassigned(q query) []Match {
+	var matches []Match
+	for _, pattern := range q.wanted.patterns {
+		number := pattern.low
+		isThere := func(m Match) bool { return m.Entry.Number == number }
+		if _, known := c.position(number); known || pattern.high > number || len(q.wanted.terms) > 0 || slices.ContainsFunc(matches, isThere) {
+			continue
+		}
+		if entry := c.unassignedEntry(number); q.passes(&entry) {
+			matches = append(matches, Match{Entry: &entry, key: sortKey{exactness: exactKeyword, wholeness: inexact, number: number}})
+		}
+	}
+	return matches
 }
 
 // nearestCount is how many assigned numbers on each side an unassigned number's page names.
@@ -16,7 +37,7 @@ const nearestCount = 2
 // Unassigned returns a page for a number that no file describes: how a client has to take it, which numbers are
 // near, and who may have sent it.
 func (c *Catalog) Unassigned(number int) Code {
-	entry := unassignedEntry(number)
+	entry := c.unassignedEntry(number)
 	info := c.ClassInfo(ClassOf(number))
 	fallback, _ := c.Entry(info.TreatUnknownAs)
 	code := Code{
@@ -40,6 +61,7 @@ func (c *Catalog) Unassigned(number int) Code {
 	}
 	code.Meaning = []string{
 		"The first digit is all that a client has to understand. It takes a number that it does not know for the x00 code of the same class (RFC 9110, 15).",
+		fmt.Sprintf("Here that is %s. %s", fallback.Title(), fallback.Summary),
 	}
 	if ClassOf(number) == Outside {
 		code.Meaning = []string{

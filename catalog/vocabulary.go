@@ -2,10 +2,10 @@ package catalog
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // source says where a word of the vocabulary stands. The order is that of the layers of search: what stands in an
@@ -39,26 +39,36 @@ type word struct {
 	hits []hit
 }
 
+// minTextLetters keeps the shortest words of running text out of the vocabulary: they stand everywhere.
+const minTextLetters = 3
+
 // buildVocabulary makes the index that search looks terms up in, sorted by word.
 func buildVocabulary(entries []Entry, texts func(entry int) []string) []word {
 	places := make(map[string][]hit)
 	add := func(text string, h hit) {
-		if hits := places[text]; !slices.Contains(hits, h) {
-			places[text] = append(hits, h)
+		// Entries come one after the other: an equal hit can only be among the last ones.
+		hits := places[text]
+		for i := len(hits) - 1; i >= 0 && hits[i].entry == h.entry; i-- {
+			if hits[i] == h {
+				return
+			}
 		}
+		places[text] = append(hits, h)
 	}
 	for position, entry := range entries {
 		for place, text := range entry.strings {
+			h := hit{entry: uint32(position), source: place.source, at: place.at}
 			for _, part := range words(text) {
-				add(part, hit{entry: uint32(position), source: place.source, at: place.at})
+				add(part, h)
 			}
 			if joined := letters(text); joined != "" {
-				add(joined, hit{entry: uint32(position), source: place.source, at: place.at, joined: true})
+				h.joined = true
+				add(joined, h)
 			}
 		}
 		for _, text := range texts(position) {
 			for _, part := range words(text) {
-				if len(part) > 2 {
+				if len(part) >= minTextLetters {
 					add(part, hit{entry: uint32(position), source: inText})
 				}
 			}
@@ -79,60 +89,45 @@ type place struct {
 }
 
 // strings yields every string of an entry that the upper layers of search look at.
-func (e Entry) strings(yield func(place, string) bool) {
-	groups := []struct {
-		source source
-		texts  []string
-	}{
-		{inName, []string{e.Name}},
-		{inFormerName, e.FormerNames},
-		{inTitle, titleNames(e.Titles)},
-		{inConstant, e.Constants},
-		{inKeyword, e.Keywords},
-		{inHeader, e.Headers},
-		{inEmitter, e.Emitters},
-		{inLabel, titleLabels(e.Titles)},
-		{inRFC, e.RFCs},
+func (e *Entry) strings(yield func(place, string) bool) {
+	counts := [...]int{
+		inName: 1, inFormerName: len(e.FormerNames), inTitle: len(e.Titles), inConstant: len(e.Constants),
+		inKeyword: len(e.Keywords), inHeader: len(e.Headers), inEmitter: len(e.Emitters),
+		inLabel: len(e.Titles), inRFC: len(e.RFCs),
 	}
-	for _, group := range groups {
-		for i, text := range group.texts {
-			if text == "" {
-				continue
-			}
-			if group.source == inRFC {
-				text = "RFC " + text
-			}
-			if !yield(place{group.source, uint8(min(i, 255))}, text) {
+	for in, count := range counts {
+		for at := range min(count, math.MaxUint8) {
+			place := place{source(in), uint8(at)}
+			if text := e.stringAt(place); text != "" && !yield(place, text) {
 				return
 			}
 		}
 	}
 }
 
-// stringAt returns the string that a place names.
-func (e Entry) stringAt(wanted place) string {
-	for place, text := range e.strings {
-		if place == wanted {
-			return text
-		}
+// stringAt returns the string that a place names; none for the running text, of which an entry knows only the words.
+func (e *Entry) stringAt(place place) string {
+	switch place.source {
+	case inName:
+		return e.Name
+	case inFormerName:
+		return e.FormerNames[place.at]
+	case inTitle:
+		return e.Titles[place.at].Name
+	case inConstant:
+		return e.Constants[place.at]
+	case inKeyword:
+		return e.Keywords[place.at]
+	case inHeader:
+		return e.Headers[place.at]
+	case inEmitter:
+		return e.Emitters[place.at]
+	case inLabel:
+		return e.Titles[place.at].Label
+	case inRFC:
+		return "RFC " + e.RFCs[place.at]
 	}
 	return ""
-}
-
-func titleNames(titles []DocumentTitle) []string {
-	names := make([]string, len(titles))
-	for i, title := range titles {
-		names[i] = title.Name
-	}
-	return names
-}
-
-func titleLabels(titles []DocumentTitle) []string {
-	labels := make([]string, len(titles))
-	for i, title := range titles {
-		labels[i] = title.Label
-	}
-	return labels
 }
 
 // words takes text apart: at everything that is no letter or digit, and where a capital follows a small letter, so
@@ -140,7 +135,7 @@ func titleLabels(titles []DocumentTitle) []string {
 // an apostrophe joins: "I'm" is "im".
 func words(text string) []string {
 	var found []string
-	for _, chunk := range strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) && r != '-' }) {
+	for _, chunk := range chunks(text) {
 		parts := strings.FieldsFunc(chunk, func(r rune) bool { return r == '-' })
 		for _, part := range parts {
 			found = append(found, humps(part)...)
@@ -150,6 +145,12 @@ func words(text string) []string {
 		}
 	}
 	return found
+}
+
+// chunks splits text at everything that joins words in code ("HTTP_404_NOT_FOUND", "HttpStatus.GONE") but not at
+// hyphens: "Retry-After" and "time-out" are looked up as one word.
+func chunks(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) && r != '-' })
 }
 
 func isWordRune(r rune) bool {
@@ -175,34 +176,12 @@ func humps(text string) []string {
 	return slices.DeleteFunc(pieces, func(piece string) bool { return piece == "" })
 }
 
-// beginning returns the words of the vocabulary that begin with text: they stand together.
-func beginning(vocabulary []word, text string) []word {
-	from, _ := slices.BinarySearchFunc(vocabulary, text, func(w word, t string) int { return cmp.Compare(w.text, t) })
-	to := from
+// beginning returns where the words of the vocabulary that begin with text stand: side by side.
+func beginning(vocabulary []word, text string) (from, to int) {
+	from, _ = slices.BinarySearchFunc(vocabulary, text, func(w word, t string) int { return cmp.Compare(w.text, t) })
+	to = from
 	for to < len(vocabulary) && strings.HasPrefix(vocabulary[to].text, text) {
 		to++
 	}
-	return vocabulary[from:to]
-}
-
-// withinOneEdit reports whether a word is, or begins with, text with at most one letter missing, added, wrong or
-// swapped with its neighbour.
-func withinOneEdit(text, word string) bool {
-	same := 0
-	for same < len(text) && same < len(word) && text[same] == word[same] {
-		same++
-	}
-	a, b := text[same:], word[same:]
-	if len(a) <= 1 {
-		return true // all of text, or all but its last letter
-	}
-	if b == "" {
-		return false
-	}
-	_, first := utf8.DecodeRuneInString(a)
-	_, second := utf8.DecodeRuneInString(b)
-	return strings.HasPrefix(b[second:], a[first:]) || // a wrong letter
-		strings.HasPrefix(b[second:], a) || // a missing one
-		strings.HasPrefix(b, a[first:]) || // one too many
-		len(b) > 1 && a[0] == b[1] && a[1] == b[0] && strings.HasPrefix(b[2:], a[2:]) // two swapped
+	return from, to
 }

@@ -10,9 +10,9 @@ import (
 	"strings"
 )
 
-// Generate returns the Go source of index_gen.go for a data folder. It is called by gen, and by the test that
-// compares the index with the files.
-func Generate(files fs.FS) ([]byte, error) {
+// generate returns the Go source of index_gen.go for a data folder. It stands among the tests so that what formats Go
+// source is no part of the program.
+func generate(files fs.FS) ([]byte, error) {
 	loaded, err := Load(files)
 	if err != nil {
 		return nil, err

@@ -1,0 +1,114 @@
+package catalog_test
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"apicodes/catalog"
+)
+
+func TestKeywords(t *testing.T) {
+	eachCode(t, func(t *testing.T, code catalog.Code) {
+		seen := map[string]bool{strings.ToLower(code.Name): true}
+		for _, keyword := range code.Keywords {
+			if keyword != strings.ToLower(keyword) {
+				t.Errorf("keywords: %q is not in lower case", keyword)
+			}
+			if seen[keyword] {
+				t.Errorf("keywords: %q stands twice, or is the name", keyword)
+			}
+			seen[keyword] = true
+		}
+	})
+}
+
+func TestDisagreementsNameDocuments(t *testing.T) {
+	documents := slices.Clone(opened(t).Documents())
+	// "Error Codes" is a part of "Definition of API Error Codes": take the longest title first.
+	slices.SortFunc(documents, func(a, b catalog.Document) int { return len(b.Title) - len(a.Title) })
+	otherTitle := regexp.MustCompile(`\b[A-Z]\w* [Cc]odes\b`)
+	eachCode(t, func(t *testing.T, code catalog.Code) {
+		for _, disagreement := range code.Disagreements {
+			rest, named := disagreement.Says, 0
+			for _, document := range documents {
+				without := strings.ReplaceAll(rest, document.Title, "")
+				if without == rest {
+					continue
+				}
+				rest = without
+				named++
+				if _, listed := document.Reading(code.Number); !listed {
+					t.Errorf("%s does not list this code: %q", document.Title, disagreement.Says)
+				}
+			}
+			if named == 0 {
+				t.Errorf("names no document: %q", disagreement.Says)
+			}
+			if title := otherTitle.FindString(rest); title != "" {
+				t.Errorf("%q is no document's title: %q", title, disagreement.Says)
+			}
+		}
+	})
+}
+
+func TestEmitters(t *testing.T) {
+	c := opened(t)
+	var listed []string
+	for _, emitter := range c.Emitters() {
+		if slices.Contains(listed, emitter.Name) {
+			t.Errorf("emitters.json lists %q twice", emitter.Name)
+		}
+		if emitter.Kind == "" || notASCII(emitter.Name+emitter.Kind) != "" {
+			t.Errorf("emitters.json: %q: the kind %q is empty or not ASCII", emitter.Name, emitter.Kind)
+		}
+		listed = append(listed, emitter.Name)
+	}
+	used := map[string]bool{}
+	eachCode(t, func(t *testing.T, code catalog.Code) {
+		within := map[string]bool{}
+		for _, use := range code.Uses {
+			used[use.Emitter] = true
+			if within[use.Emitter+use.Name] {
+				t.Errorf("uses: %s %q stands twice", use.Emitter, use.Name)
+			}
+			within[use.Emitter+use.Name] = true
+			if use.URL != "" && !strings.HasPrefix(use.URL, "https://") {
+				t.Errorf("uses: %s: %q is not https", use.Emitter, use.URL)
+			}
+		}
+	})
+	for _, name := range listed {
+		if !used[name] {
+			t.Errorf("emitters.json: no code names %q", name)
+		}
+	}
+}
+
+// owners are the emitters whose meaning of a number people ask for; each number's page has to name them all.
+var owners = map[int][]string{
+	0: {"AWS ELB", "curl"}, 218: {"Apache"}, 419: {"Laravel"}, 420: {"Spring", "Twitter"}, 430: {"Shopify"},
+	440: {"Exchange"}, 444: {"nginx"}, 449: {"Microsoft"}, 450: {"Microsoft"}, 451: {"Exchange"},
+	460: {"AWS ELB"}, 463: {"AWS ELB"}, 464: {"AWS ELB"}, 494: {"nginx"}, 495: {"nginx"}, 496: {"nginx"}, 497: {"nginx"},
+	498: {"ArcGIS"}, 499: {"nginx", "ArcGIS", "Google APIs"}, 503: {"AWS ELB", "Envoy"}, 508: {"CloudLinux"},
+	509: {"Apache", "cPanel"}, 520: {"Cloudflare"}, 521: {"Cloudflare"}, 522: {"Cloudflare"}, 523: {"Cloudflare"},
+	524: {"Cloudflare"}, 525: {"Cloudflare"}, 526: {"Cloudflare"}, 527: {"Cloudflare"}, 529: {"Qualys", "Anthropic"},
+	530: {"Cloudflare", "Shopify", "Pantheon", "Edgio"}, 540: {"Shopify", "Edgio"}, 561: {"AWS ELB"},
+	783: {"Shopify"}, 999: {"LinkedIn"},
+}
+
+func TestOwners(t *testing.T) {
+	c := opened(t)
+	for number, names := range owners {
+		entry, found := c.Entry(number)
+		if !found {
+			t.Errorf("there is no %03d", number)
+		}
+		for _, name := range names {
+			if !slices.Contains(entry.Emitters, name) {
+				t.Errorf("%03d: uses names %q, and not %s", number, entry.Emitters, name)
+			}
+		}
+	}
+}

@@ -1,0 +1,129 @@
+package catalog
+
+import (
+	"io/fs"
+	"maps"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+const haptik = "documents/haptik.json"
+
+var documentDamages = []damage{
+	{"format 2", haptik, `"format": 1,`, `"format": 2, "colour": "red",`, `documents/haptik.json: format: 2; this program reads format 1`},
+	{"no format", haptik, `"format": 1,`, ``, `documents/haptik.json: format: missing`},
+	{"other id", haptik, `"id": "haptik"`, `"id": "other"`, `documents/haptik.json: id: "other", but the file is called haptik.json`},
+	{"order", haptik, `"code": 101,`, `"code": 100,`, `documents/haptik.json: readings[1].code: 100 follows 100; order them by number, each once`},
+	{"unknown code", haptik, `"code": 102,`, `"code": 105,`, "documents/haptik.json: readings[3].code: 103 follows 105; order them by number, each once"},
+	{"range", haptik, `"code": 511,`, `"code": 1511,`, "documents/haptik.json: readings[62].code: 1511; codes are 0 to 999"},
+	{"class", haptik, `"class": 5,`, `"class": 6,`, `documents/haptik.json: classes[4].class: 6; classes are 1 to 5`},
+	{"advice", haptik, `"advice": "wait"`, `"advice": "pray"`, `documents/haptik.json: readings[36].advice: "pray" is none of repeat, do-not-repeat, repeat-after-change, wait`},
+	{"field", "emitters.json", `"kind": "web server and proxy"`, `"sort": "web server and proxy"`, "emitters.json: [0].kind: missing\ncatalog/data/emitters.json: [0].sort: unknown field"},
+}
+
+func TestLoadNamesWhatIsDamagedInDocuments(t *testing.T) {
+	base := fewFiles(t)
+	for _, test := range documentDamages {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			wantFault(t, edited(t, base, test.file, test.before, test.after), "catalog/data/"+test.want)
+		})
+	}
+}
+
+// crossDamages are faults between files, or in the lists that stand beside the codes.
+var crossDamages = []damage{
+	{"dangling look-alike", notFound, `{"code": 410,`, `{"code": 490,`, `codes/404.json: confused_with[0].code: there is no codes/490.json`},
+	{"dangling relation", notFound, `[400, 414]`, `[400, 490]`, `codes/404.json: related[1]: there is no codes/490.json`},
+	{"unknown emitter", notFound, `"emitter": "Kubernetes"`, `"emitter": "Cubernetes"`, `codes/404.json: uses[0].emitter: "Cubernetes" is not in emitters.json`},
+	{"dangling", haptik, `"code": 511,`, `"code": 512,`, "documents/haptik.json: readings[62].code: there is no codes/512.json"},
+	{"classes", "classes.json", `"class": 2,`, `"class": 1,`, `classes.json: the file: has the classes [1 1 3 4 5 0]; write [1 2 3 4 5 0]`},
+	{"fallback", "classes.json", `"treat_unknown_as": 200`, `"treat_unknown_as": 290`, `classes.json: [1].treat_unknown_as: there is no codes/290.json`},
+	{"emitter twice", "emitters.json", `{"name": "Cloudflare"`, `{"name": "nginx", "kind": "x"}, {"name": "Cloudflare"`, `emitters.json: [1].name: "nginx" stands twice`},
+	{"client", "clients.json", `[408, 429,`, `[490, 429,`, `clients.json: [0].retries[0]: there is no codes/490.json`},
+	{"client's page", "clients.json", `"https://curl.se`, `"http://curl.se`, `clients.json: [0].url: must begin with https://`},
+}
+
+func TestLoadNamesWhatLeadsNowhere(t *testing.T) {
+	base := dataFiles(t)
+	for _, test := range crossDamages {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			wantFault(t, edited(t, base, test.file, test.before, test.after), "catalog/data/"+test.want)
+		})
+	}
+}
+
+func TestLoadNamesWhatIsNotThere(t *testing.T) {
+	base := dataFiles(t)
+	without := func(prefix string) fstest.MapFS {
+		files := maps.Clone(base)
+		maps.DeleteFunc(files, func(name string, _ *fstest.MapFile) bool { return strings.HasPrefix(name, prefix) })
+		return files
+	}
+	tests := []struct {
+		name  string
+		files fs.FS
+		want  string // the first line
+	}{
+		{"nothing", fstest.MapFS{}, "classes.json: cannot be read: open classes.json: file does not exist"},
+		{"no classes", without("classes.json"), "classes.json: cannot be read: open classes.json: file does not exist"},
+		{"no emitters", without("emitters.json"), "emitters.json: cannot be read: open emitters.json: file does not exist"},
+		{"no codes", without("codes/"), "codes: no .json file"},
+		{"no documents", without("documents/"), "documents: no .json file"},
+		{"no 200", without("codes/200.json"), "classes.json: [1].treat_unknown_as: there is no codes/200.json"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := Load(test.files)
+			if err == nil || !strings.Contains(err.Error()+"\n", "catalog/data/"+test.want+"\n") {
+				t.Errorf("the fault is\n%v\nwant in it\n%s", err, "catalog/data/"+test.want)
+			}
+		})
+	}
+}
+
+// Whole files of the wrong kind: none may panic, and each is named.
+func TestLoadOfFilesThatAreSomethingElse(t *testing.T) {
+	base := fewFiles(t)
+	contents := map[string]string{
+		"":                         "empty; write one JSON value",
+		"null":                     "the file: must not be null",
+		"7":                        "the file: is a whole number, should be ",
+		"true":                     "the file: is true or false, should be ",
+		`"x"`:                      "the file: is text, should be ",
+		"{":                        "line 1: not valid JSON: the file ends too early",
+		"\xef\xbb\xbf{}":           "line 1: not valid JSON: ",
+		strings.Repeat("[", 20000): "line 1: not valid JSON: ",
+	}
+	for _, name := range []string{notFound, haptik, "classes.json", "emitters.json", "clients.json", "warnings.json"} {
+		for content, want := range contents {
+			files := maps.Clone(base)
+			files[name] = &fstest.MapFile{Data: []byte(content)}
+			_, err := Load(files)
+			if err == nil || !strings.HasPrefix(err.Error(), "catalog/data/"+name+": "+want) {
+				t.Errorf("%s with %.20q: %v, want %q", name, content, err, want)
+			}
+		}
+	}
+}
+
+// All faults come together, so that one round of corrections is enough.
+func TestLoadReportsEveryFault(t *testing.T) {
+	files := edited(t, dataFiles(t), "codes/404.json", `"code": 404`, `"code": "404"`)
+	files = edited(t, files, "codes/410.json", `"standing": "standard"`, `"standing": "gone"`)
+	files = edited(t, files, "documents/haptik.json", `"publisher": "Haptik"`, `"publisher": 7`)
+	_, err := Load(files)
+	if err == nil {
+		t.Fatal("loaded without a fault")
+	}
+	for _, want := range []string{"codes/404.json: code: ", "codes/410.json: standing: ", "documents/haptik.json: publisher: "} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("no %q in\n%v", want, err)
+		}
+	}
+	if lines := strings.Count(err.Error(), "\n") + 1; lines != 3 {
+		t.Errorf("%d lines, want 3:\n%v", lines, err)
+	}
+}

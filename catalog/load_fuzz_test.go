@@ -1,0 +1,91 @@
+package catalog
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// seeds adds the files of a pattern, and some that are damaged, to a fuzz target's corpus.
+func seeds(f *testing.F, pattern string) {
+	f.Helper()
+	files, err := filepath.Glob("data/" + pattern)
+	if err != nil || len(files) == 0 {
+		f.Fatalf("no seeds in %s: %v", pattern, err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+		f.Add(data[:len(data)/2])
+	}
+	for _, text := range []string{"", "null", "{}", "[]", `{"code": 1e400}`, `{"code": "\u001b]52;c;eA==\u0007"}`, "{\"a\": \"\xff\"}"} {
+		f.Add([]byte(text))
+	}
+}
+
+// unclean returns a text within a value that a terminal must not be sent, or "".
+func unclean(value reflect.Value) string {
+	switch value.Kind() {
+	case reflect.String:
+		if text := value.String(); Clean(text) != text {
+			return text
+		}
+	case reflect.Pointer:
+		if !value.IsNil() {
+			return unclean(value.Elem())
+		}
+	case reflect.Slice:
+		for i := range value.Len() {
+			if text := unclean(value.Index(i)); text != "" {
+				return text
+			}
+		}
+	case reflect.Struct:
+		for i := range value.NumField() {
+			if text := unclean(value.Field(i)); text != "" {
+				return text
+			}
+		}
+	}
+	return ""
+}
+
+// Whatever a file holds, decoding it ends without a panic, and what is accepted can be drawn.
+func FuzzDecodeCode(f *testing.F) {
+	seeds(f, "codes/4*.json")
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var code Code
+		err := decode("code.json", data, &code)
+		if err != nil {
+			for line := range strings.Lines(err.Error()) {
+				if text := strings.TrimSuffix(line, "\n"); Clean(text) != text || text == "" {
+					t.Errorf("a fault that a terminal must not be sent: %q", text)
+				}
+			}
+			return
+		}
+		code.faults(Entry{Number: code.Number}.Digits())
+		if text := unclean(reflect.ValueOf(code)); text != "" {
+			t.Errorf("accepted %q", text)
+		}
+	})
+}
+
+func FuzzDecodeDocument(f *testing.F) {
+	seeds(f, "documents/api-*.json") // the others are so long that few variants of them would be tried
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var document Document
+		if decode("document.json", data, &document) != nil {
+			return
+		}
+		document.faults(document.ID)
+		if text := unclean(reflect.ValueOf(document)); text != "" {
+			t.Errorf("accepted %q", text)
+		}
+	})
+}
