@@ -29,7 +29,7 @@ func facets(c *catalog.Catalog) []facet {
 		})
 	}
 	senders := []facet{{
-		label: "registered", group: "Sent by",
+		label: catalog.FromStandard, group: "Sent by",
 		holds: func(e *catalog.Entry) bool {
 			return e.Standing != catalog.Unofficial && e.Standing != catalog.Unassigned
 		},

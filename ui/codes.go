@@ -56,6 +56,14 @@ func (p *codes) Number() (int, bool) {
 	return p.matches[p.selected].Entry.Number, true
 }
 
+// why says what matched of the selected code, for the border below: a row may be too short for it.
+func (p *codes) why() string {
+	if p.selected >= len(p.matches) {
+		return ""
+	}
+	return p.result.Why(p.matches[p.selected])
+}
+
 // rows draws the part of the list that is seen.
 func (p *codes) rows(th theme.Theme, width, height int, focused bool) []string {
 	var rows []string

@@ -52,19 +52,18 @@ type Model struct {
 	searching bool
 	helping   bool
 
-	query    queryLine
-	classes  classes
-	codes    codes
-	reading  reading
-	help     help
-	moved    bool // the selection was moved since the query last changed
-	active   int  // the facet that the list shows
-	advice   []string
-	history  []place
-	noMouse  bool
-	notice   string
-	notices  int // the generation of the last notice
-	quitting bool
+	query   queryLine
+	classes classes
+	codes   codes
+	reading reading
+	help    help
+	moved   bool // the selection was moved since the query last changed
+	active  int  // the facet that the list shows
+	advice  []string
+	history []place
+	noMouse bool
+	notice  string
+	notices int // the generation of the last notice
 }
 
 // place is where a link was followed, for going back.

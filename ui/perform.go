@@ -178,13 +178,16 @@ func (m *Model) stepBack() tea.Cmd {
 	return nil
 }
 
+// mostHistory is how many followed links can be gone back.
+const mostHistory = 100
+
 // follow opens the page that the marked link leads to, and remembers the way back.
 func (m *Model) follow() tea.Cmd {
 	number, ok := m.reading.target()
 	if !ok {
 		return m.say("no link is marked: ] marks the next one")
 	}
-	m.history = append(m.history, place{
+	m.history = append(m.history[max(len(m.history)-mostHistory+1, 0):], place{
 		query: m.query.Text(), facet: m.classes.selected, number: m.reading.number,
 		first: m.reading.first, link: m.reading.link, focus: m.focus,
 	})
@@ -216,7 +219,7 @@ func (m *Model) back() tea.Cmd {
 	m.moved = true
 	m.setFocus(last.focus)
 	m.open(last.number)
-	m.reading.first, m.reading.link = last.first, last.link
+	m.reading.Return(last.first, last.link)
 	m.reading.Scroll(0)
 	return nil
 }

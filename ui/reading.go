@@ -69,6 +69,16 @@ func (p *reading) render() {
 		return
 	}
 	p.page = page.Render(p.catalog, code, p.theme, p.width-2*marginCells)
+	p.Return(p.first, p.link)
+}
+
+// Return goes back to a line and a marked link. Where the width has changed since, the link may be another or missing:
+// one that is broken over two lines counts twice.
+func (p *reading) Return(first, link int) {
+	p.first, p.link = first, link
+	if p.link >= len(p.page.Links) {
+		p.link = noLink
+	}
 }
 
 // hints is what stands in the pane where no code matches: what can be searched for.

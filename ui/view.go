@@ -75,7 +75,7 @@ func (m *Model) codesColumn() column {
 	if to > 0 {
 		from, to = from+above, to+above
 	}
-	return column{area: area, title: "Codes", focused: focused, rows: blank(rows, width, area.Dy()), from: from, to: to}
+	return column{area: area, title: "Codes", note: m.codes.why(), focused: focused, rows: blank(rows, width, area.Dy()), from: from, to: to}
 }
 
 // figure says how many codes of how many the list shows.

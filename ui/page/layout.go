@@ -48,21 +48,25 @@ func (l *layout) add(b block) {
 }
 
 func (l *layout) fact(b block) {
+	name := catalog.Clean(b.marker)
 	if l.width < narrowCells {
-		if b.marker != "" {
-			l.line([]span{faint(b.marker)})
+		if name != "" {
+			l.wrapped("", "", []span{faint(name)})
 		}
 		l.wrapped("  ", "  ", b.spans)
 		return
 	}
-	label := b.marker + strings.Repeat(" ", max(b.labelCells-theme.Cells(b.marker), 1))
+	label := name + strings.Repeat(" ", max(b.labelCells-theme.Cells(name), 1))
 	l.wrapped(label, strings.Repeat(" ", b.labelCells), b.spans)
 }
 
 // verbatim keeps the spaces of a line and breaks it only where it does not fit.
 func (l *layout) verbatim(b block) {
 	margin := b.marker + " "
-	room := max(l.width-theme.Cells(margin), 1)
+	if theme.Cells(margin) >= l.width {
+		margin = ""
+	}
+	room := l.width - theme.Cells(margin)
 	rest := catalog.Clean(b.spans[0].text)
 	for first := true; first || rest != ""; first = false {
 		part := ansi.Truncate(rest, room, "")
@@ -70,7 +74,7 @@ func (l *layout) verbatim(b block) {
 			break // not even one character fits
 		}
 		rest = rest[len(part):]
-		l.line([]span{faint(margin), {text: part, role: b.spans[0].role}})
+		l.line([]span{plain(margin), {text: part, role: b.spans[0].role}})
 		margin = strings.Repeat(" ", theme.Cells(margin))
 	}
 }
@@ -83,7 +87,7 @@ func (l *layout) wrapped(first, next string, spans []span) {
 	}
 	for _, row := range wrap(spans, max(l.width-theme.Cells(margin), 1)) {
 		if margin != "" {
-			row = append([]span{faint(margin)}, row...)
+			row = append([]span{plain(margin)}, row...)
 		}
 		l.line(row)
 		margin = next

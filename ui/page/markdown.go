@@ -32,7 +32,7 @@ func Markdown(c *catalog.Catalog, code catalog.Code) string {
 		case item:
 			out.WriteString(markdownMarker(block.marker) + text + "\n")
 		case fact:
-			out.WriteString(pick(block.marker == "", "  - ", "- **"+block.marker+"**: ") + text + "\n")
+			out.WriteString(pick(block.marker == "", "  - ", "- **"+escape(catalog.Clean(block.marker))+"**: ") + text + "\n")
 		case wire:
 			out.WriteString(text + "\n")
 		default:

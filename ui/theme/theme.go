@@ -96,7 +96,7 @@ func styles(renderer *lipgloss.Renderer) [roles]lipgloss.Style {
 		Heading:     colour("6").Bold(true),
 		Title:       base.Faint(true),
 		FocusTitle:  colour("6").Bold(true).Reverse(true),
-		Border:      base.Faint(true),
+		Border:      base, // without sequences: a frame has hundreds of its pieces, and every changed row sends four
 		FocusBorder: colour("6"),
 		Mark:        colour("3").Bold(true).Underline(true),
 		Link:        colour("4").Underline(true),
@@ -126,8 +126,8 @@ func (t Theme) Paint(role Role, text string) string {
 		inks = &t.reversed
 	}
 	ink := inks[role&^Reversed]
-	if text == "" || ink.open == "" {
-		return text
+	if ink.open == "" || strings.TrimLeft(text, " ") == "" && role&Reversed == 0 {
+		return text // also spaces: they look the same in every role that is not reversed
 	}
 	return ink.open + text + ink.close
 }

@@ -1,0 +1,154 @@
+package ui
+
+import (
+	"testing"
+
+	"apicodes/keymap"
+)
+
+// These tests read: in a terminal of a size, press keys; then something holds.
+
+func TestADigitStartsASearch(t *testing.T) {
+	for _, pane := range []string{"left", "", "right"} {
+		s := browse(t, "120x40")
+		s.press(pane + " 5")
+		s.isIn(keymap.Searching)
+		s.searchesFor("5")
+		s.press("0 4")
+		s.selects(504)
+	}
+}
+
+func TestADigitReplacesTheSearchBefore(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("/ type:gone enter 4 0 4")
+	s.searchesFor("404")
+	s.selects(404)
+}
+
+func TestSlashGoesOnWithTheSearchBefore(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("/ type:gate enter / type:way")
+	s.searchesFor("gateway")
+}
+
+func TestKeysArriveInBursts(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("burst:jjj")
+	s.selects(103)
+
+	s = browse(t, "80x24")
+	s.press("burst:/404")
+	s.isIn(keymap.Searching)
+	s.searchesFor("404")
+	s.selects(404)
+
+	s = browse(t, "80x24")
+	s.press("burst:/not␣f")
+	s.searchesFor("not f")
+
+	s = browse(t, "80x24")
+	s.press("burst:jjq")
+	if !s.quits() {
+		t.Error("q after jj in one read does not quit")
+	}
+}
+
+func TestEscStepsBackAndNeverQuits(t *testing.T) {
+	s := browse(t, "120x40")
+	s.press("left choose:4xx right / type:conflict enter enter")
+	s.isIn(keymap.Reading)
+	s.press("esc")
+	s.isIn(keymap.Codes)
+	s.searchesFor("conflict")
+	s.press("esc")
+	s.searchesFor("")
+	if chosen := s.classes.chosen().label; chosen != "4xx" {
+		t.Errorf("clearing the search also chose %s", chosen)
+	}
+	s.press("esc")
+	if chosen := s.classes.chosen().label; chosen != "All" {
+		t.Errorf("esc with nothing else to undo leaves %s chosen", chosen)
+	}
+	for range 5 {
+		s.press("esc")
+		if s.quits() {
+			t.Fatal("esc quits")
+		}
+	}
+	s.shows("press q to quit")
+}
+
+func TestEscClosesASearchAtOnce(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("/ type:zzzqqq")
+	s.shows("nothing matches", "esc clears the search")
+	s.press("esc")
+	s.isIn(keymap.Codes)
+	s.searchesFor("")
+	s.shows("111 ")
+}
+
+func TestTheSelectionSurvivesClearing(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("/ type:teapot enter esc")
+	s.searchesFor("")
+	s.selects(418)
+}
+
+func TestTheSelectionSurvivesAClassThatHoldsIt(t *testing.T) {
+	s := browse(t, "120x40")
+	s.press("4 0 4 enter esc click:3,5")
+	if chosen := s.classes.chosen().label; chosen != "4xx" {
+		t.Fatalf("%s is chosen, want 4xx", chosen)
+	}
+	s.selects(404)
+	s.press("down")
+	if number, _ := s.codes.Number(); number != 500 {
+		t.Errorf("in a class without 404, %d is selected, want its first code", number)
+	}
+}
+
+func TestTypingSelectsTheBestMatch(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("4")
+	s.selects(400)
+	s.press("2")
+	s.selects(420)
+	s.press("9")
+	s.selects(429)
+	s.press("backspace backspace")
+	s.searchesFor("4")
+	s.selects(400)
+}
+
+func TestMovingInASearchKeepsTheChoice(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("4 0 down down")
+	s.selects(402)
+	s.press("enter")
+	s.isIn(keymap.Codes)
+	s.selects(402)
+	s.press("/")
+	s.selects(402)
+	s.press("esc")
+	s.selects(402)
+}
+
+func TestClassesWithoutAMatchShowAllOfThem(t *testing.T) {
+	s := browse(t, "120x40")
+	s.press("left choose:1xx / type:teapot")
+	s.selects(418)
+	s.shows("nothing in 1xx")
+}
+
+func TestTabCompletesAFilter(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("/ type:he type:a tab")
+	s.searchesFor("header:")
+	s.press("type:retry tab")
+	s.searchesFor("header:retry-after")
+	s.isIn(keymap.Searching)
+	s.press("tab")
+	s.isIn(keymap.Codes)
+}

@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"fmt"
+	"image"
+	"slices"
+	"strings"
+)
+
+// canvas is a frame with a letter for each region and # for the borders around them.
+func canvas(layout Layout) [][]byte {
+	cells := make([][]byte, layout.Rows)
+	for y := range cells {
+		cells[y] = []byte(strings.Repeat(" ", layout.Cells))
+	}
+	paint := func(letter byte, area image.Rectangle) {
+		for y := area.Min.Y; y < area.Max.Y; y++ {
+			for x := area.Min.X; x < area.Max.X; x++ {
+				cells[y][x] = letter
+			}
+		}
+	}
+	for _, pane := range panes(layout) {
+		paint('#', pane.area.Inset(-1))
+	}
+	for _, region := range regions(layout) {
+		paint(region.letter, region.area)
+	}
+	return cells
+}
+
+// drawing is a canvas in which rows of one kind are drawn once, with how many they are.
+func drawing(layout Layout) string {
+	cells := canvas(layout)
+	var lines []string
+	for y := 0; y < len(cells); {
+		same := y
+		for same < len(cells) && string(cells[same]) == string(cells[y]) {
+			same++
+		}
+		lines = append(lines, fmt.Sprintf("%d× %s", same-y, counted(cells[y])))
+		y = same
+	}
+	return strings.Join(lines, "\n")
+}
+
+// counted is a row with repetitions counted: "# P54 #".
+func counted(row []byte) string {
+	var parts []string
+	for x := 0; x < len(row); {
+		same := x
+		for same < len(row) && row[same] == row[x] {
+			same++
+		}
+		part := string(row[x])
+		if same-x > 1 {
+			part = fmt.Sprintf("%c%d", row[x], same-x)
+		}
+		parts = append(parts, part)
+		x = same
+	}
+	return strings.Join(parts, " ")
+}
+
+type region struct {
+	letter byte
+	area   image.Rectangle
+}
+
+// panes are the regions that have a border: the sidebar (K), the codes (C), the page (P) and help (H).
+func panes(layout Layout) []region {
+	return seen(region{'K', layout.Classes}, region{'C', layout.Codes}, region{'P', layout.Page}, region{'H', layout.Help})
+}
+
+// regions are the panes, the strip of classes (S) and the footer (F).
+func regions(layout Layout) []region {
+	return append(panes(layout), seen(region{'S', layout.Strip}, region{'F', layout.Footer})...)
+}
+
+func seen(regions ...region) []region {
+	return slices.DeleteFunc(regions, func(r region) bool { return r.area.Empty() })
+}

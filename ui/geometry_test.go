@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"fmt"
+	"testing"
+
+	"apicodes/ui/theme"
+)
+
+// states are the screens that have to fit into every size. A new screen joins by one row.
+var states = []struct{ name, script string }{
+	{"browsing", ""},
+	{"browsing, further down", "end"},
+	{"in the sidebar", "left choose:nginx"},
+	{"reading", "4 0 4 enter enter"},
+	{"reading, scrolled to the end", "4 0 1 enter enter end"},
+	{"reading, a link marked", "5 0 5 enter enter ["},
+	{"searching", "/ type:not␣found"},
+	{"searching, the cursor inside", "/ type:not␣found left left"},
+	{"searching, wide characters", "/ type:日本語のエラー␣404"},
+	{"searching, accents and emoji", "paste:e\u0301\u0301👍🏽🇩🇪❤️x left left"},
+	{"searching, a long query", "/ type:the␣server␣understood␣the␣request␣but␣refuses␣to␣authorise␣it␣at␣all"},
+	{"searching, a filter offered", "/ type:header:"},
+	{"searching, a wrong filter", "/ type:size:4"},
+	{"searching, nothing found", "/ type:zzzqqq"},
+	{"searching, an unassigned number", "4 7 2"},
+	{"in help", "?"},
+	{"in help, scrolled", "? end"},
+	{"with a notice", "esc esc esc"},
+}
+
+type dimensions struct{ w, h int }
+
+// sizes are all small ones, a grid up to a large terminal that has its lines around the breakpoints, and some that
+// no terminal should have.
+func sizes() []dimensions {
+	var list []dimensions
+	for w := 1; w <= 30; w++ {
+		for h := 1; h <= 12; h++ {
+			list = append(list, dimensions{w, h})
+		}
+	}
+	for _, w := range []int{37, 50, mediumCells - 1, mediumCells, mediumCells + 1, 80, wideCells - 1, wideCells, wideCells + 1, 130} {
+		for _, h := range []int{1, 5, 6, 7, 13, 24, 45} {
+			list = append(list, dimensions{w, h})
+		}
+	}
+	return append(list, dimensions{400, 120}, dimensions{1000, 3}, dimensions{1000, 7}, dimensions{3, 500}, dimensions{25, 500})
+}
+
+// TestEveryFrameFits draws every state in every size, always after a resize from another one: first growing, then
+// shrinking, then between sizes that are far apart.
+func TestEveryFrameFits(t *testing.T) {
+	for _, state := range states {
+		t.Run(state.name, func(t *testing.T) {
+			t.Parallel()
+			s := explore(t, "80x24", Options{Theme: theme.New(theme.Colour)})
+			s.press(state.script)
+			growing := sizes()
+			for i := range growing {
+				s.fits(growing[i])
+			}
+			for i := range growing {
+				s.fits(growing[len(growing)-1-i])
+				if i%5 == 0 {
+					s.fits(growing[i*7%len(growing)])
+				}
+			}
+		})
+	}
+}
+
+// TestEveryFrameFitsFromTheStart brings an explorer of each size into every state.
+func TestEveryFrameFitsFromTheStart(t *testing.T) {
+	for _, state := range states {
+		t.Run(state.name, func(t *testing.T) {
+			t.Parallel()
+			for _, size := range []dimensions{{1, 1}, {19, 6}, {20, 5}, {20, 6}, {21, 7}, {59, 8}, {60, 6}, {99, 9}, {100, 6}, {120, 40}} {
+				s := explore(t, fmt.Sprintf("%dx%d", size.w, size.h), Options{Theme: theme.New(theme.Attributes)})
+				s.press(state.script)
+				s.fits(size)
+			}
+		})
+	}
+}
+
+// fits resizes to a size and checks the frame: it has that size, and drawing it changes nothing.
+func (s *session) fits(size dimensions) {
+	s.t.Helper()
+	s.press(fmt.Sprintf("resize:%dx%d", size.w, size.h))
+	frame := s.View()
+	if fault := misfit(frame, size.w, size.h); fault != "" {
+		s.t.Errorf("%dx%d: %s", size.w, size.h, fault)
+	}
+	if again := s.View(); again != frame {
+		s.t.Errorf("%dx%d: drawn twice, the frame differs", size.w, size.h)
+	}
+}
+
+func TestNoSizeAtAllDrawsNothing(t *testing.T) {
+	s := &session{Model: New(openCatalog(t), Options{}), t: t}
+	if frame := s.View(); frame != "" {
+		t.Errorf("before the size is known, the frame is %q", frame)
+	}
+	for _, size := range []string{"0x0", "80x0", "0x24", "-3x-9"} {
+		s.press("resize:" + size)
+		if frame := s.View(); frame != "" {
+			t.Errorf("%s: the frame is %q", size, frame)
+		}
+	}
+}

@@ -1,0 +1,85 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"apicodes/catalog"
+)
+
+// lineForms are what a line of a page's Markdown may look like, outside of an exchange.
+var lineForms = regexp.MustCompile(`^(|# \d{3} \S.*|## [A-Z].*|\d+\. \S.*|- \S.*|  - \S.*|[^#>+\-\s].*|<https://\S+>)$`)
+
+// looksNumbered is how a paragraph must not begin: Markdown would make a list of it.
+var looksNumbered = regexp.MustCompile(`^\d+[.)] `)
+
+func TestMarkdownIsWellFormed(t *testing.T) {
+	everyCode(t, func(t *testing.T, code catalog.Code) {
+		text := Markdown(openCatalog(t), code)
+		if !strings.HasPrefix(text, "# "+escape(Title(code))+"\n\n") || !strings.HasSuffix(text, "\n") {
+			t.Errorf("it begins with %q", text[:40])
+		}
+		fenced, titles, before := false, 0, ""
+		for _, line := range strings.Split(text, "\n") {
+			switch {
+			case line == "```http" && !fenced, line == "```" && fenced:
+				fenced = !fenced
+			case fenced:
+			case !lineForms.MatchString(line):
+				t.Errorf("%q is no line of Markdown that a page has", line)
+			case strings.HasPrefix(line, "#") && before != "":
+				t.Errorf("no empty line stands before %q", line)
+			case looksNumbered.MatchString(line) && before == "" && !strings.HasPrefix(line, "1. "):
+				t.Errorf("%q would become a list", line)
+			case strings.HasPrefix(line, "# "):
+				titles++
+			}
+			before = line
+		}
+		if fenced || titles != 1 {
+			t.Errorf("an exchange is left open: %v; titles: %d", fenced, titles)
+		}
+		for _, r := range text {
+			if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
+				t.Errorf("it holds %U", r)
+			}
+		}
+	})
+}
+
+func TestMarkdownSaysWhatThePageSays(t *testing.T) {
+	unescape := regexp.MustCompile("\\\\([\\\\`*_\\[])|&lt;")
+	words := func(text string) string {
+		text = unescape.ReplaceAllStringFunc(text, func(s string) string {
+			if s == "&lt;" {
+				return "<"
+			}
+			return s[1:]
+		})
+		var letters strings.Builder
+		for _, r := range text {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				letters.WriteRune(r)
+			}
+		}
+		return strings.ReplaceAll(letters.String(), "http", "")
+	}
+	everyCode(t, func(t *testing.T, code catalog.Code) {
+		page := words(strings.Join(render(t, code, MaxTextCells).Lines, ""))
+		if markdown := words(Markdown(openCatalog(t), code)); markdown != page {
+			t.Errorf("the Markdown reads\n%s\nand the page\n%s", markdown, page)
+		}
+	})
+}
+
+func TestMarkdownEscapesMarkup(t *testing.T) {
+	code := catalog.Code{Number: 404, Name: "Not *Found*", Summary: "a_b `c` <d> [e](f) \\g"}
+	text := Markdown(openCatalog(t), code)
+	for _, want := range []string{`# 404 Not \*Found\*`, "a\\_b \\`c\\` &lt;d> \\[e](f) \\\\g"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q does not hold %q", text, want)
+		}
+	}
+}

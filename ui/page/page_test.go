@@ -1,0 +1,171 @@
+package page
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"apicodes/catalog"
+	"apicodes/ui/theme"
+)
+
+var opened = sync.OnceValues(catalog.Open)
+
+func openCatalog(t testing.TB) *catalog.Catalog {
+	t.Helper()
+	c, err := opened()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func codeOf(t testing.TB, number int) catalog.Code {
+	t.Helper()
+	code, err := openCatalog(t).Page(number)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return code
+}
+
+// everyCode calls f with each code, and with one number of each class, and outside of them, that nobody defines.
+func everyCode(t *testing.T, f func(t *testing.T, code catalog.Code)) {
+	c := openCatalog(t)
+	numbers := []int{199, 299, 399, 472, 598, 700, 110}
+	for _, entry := range c.Entries() {
+		numbers = append(numbers, entry.Number)
+	}
+	for _, number := range numbers {
+		t.Run(catalog.Entry{Number: number}.Digits(), func(t *testing.T) {
+			t.Parallel()
+			f(t, codeOf(t, number))
+		})
+	}
+}
+
+func render(t testing.TB, code catalog.Code, width int) Page {
+	return Render(openCatalog(t), code, theme.New(theme.Bare), width)
+}
+
+// packed is text without spaces: what wrapping must not change.
+func packed(lines ...string) string {
+	return strings.Join(strings.Fields(strings.Join(lines, " ")), "")
+}
+
+// roomyCells is the width from which on every line has room for its marker.
+const roomyCells = 13
+
+// TestNoLineIsTooWideAndNoWordIsLost renders every code in every width; each code takes every third one.
+func TestNoLineIsTooWideAndNoWordIsLost(t *testing.T) {
+	everyCode(t, func(t *testing.T, code catalog.Code) {
+		whole := packed(render(t, code, MaxTextCells).Lines...)
+		for width := 1 + code.Number%3; width <= 120; width += 3 {
+			page := render(t, code, width)
+			for y, line := range page.Lines {
+				if cells := ansi.StringWidth(line); cells > min(width, MaxTextCells) {
+					t.Errorf("width %d: line %d has %d cells: %q", width, y, cells, line)
+				}
+			}
+			if width >= roomyCells && packed(page.Lines...) != whole {
+				t.Errorf("width %d: the text differs from that in width %d", width, MaxTextCells)
+			}
+		}
+	})
+}
+
+func TestLinksLieWhereTheyAreShown(t *testing.T) {
+	everyCode(t, func(t *testing.T, code catalog.Code) {
+		for width := 1 + code.Number%7; width <= MaxTextCells; width += 7 {
+			page := render(t, code, width)
+			for _, link := range page.Links {
+				right := link.Left + ansi.StringWidth(link.Text)
+				if shown := ansi.Cut(page.Lines[link.Line], link.Left, right); shown != link.Text {
+					t.Errorf("width %d: the link %q is at line %d, cell %d, where the page shows %q", width, link.Text, link.Line, link.Left, shown)
+				}
+				if _, known := openCatalog(t).Entry(link.Code); !known {
+					t.Errorf("the link %q leads to %d, which nobody describes", link.Text, link.Code)
+				}
+			}
+			if !slices.IsSortedFunc(page.Links, func(a, b Link) int { return a.Line*1000 + a.Left - b.Line*1000 - b.Left }) {
+				t.Errorf("width %d: the links are not in reading order", width)
+			}
+		}
+	})
+}
+
+func TestEveryRelatedCodeIsALink(t *testing.T) {
+	everyCode(t, func(t *testing.T, code catalog.Code) {
+		var linked []int
+		for _, link := range render(t, code, MaxTextCells).Links {
+			linked = append(linked, link.Code)
+		}
+		var want []int
+		for _, other := range code.ConfusedWith {
+			want = append(want, other.Code)
+		}
+		if want = append(want, code.Related...); !slices.Equal(linked, want) {
+			t.Errorf("the page links to %v, want %v", linked, want)
+		}
+	})
+}
+
+func TestSectionsBeginWhereTheySay(t *testing.T) {
+	th := theme.New(theme.Attributes)
+	headed, _, _ := strings.Cut(th.Paint(theme.Heading, "x"), "x")
+	everyCode(t, func(t *testing.T, code catalog.Code) {
+		page := Render(openCatalog(t), code, th, 60)
+		if len(page.Sections) < 3 {
+			t.Errorf("the page has %d sections", len(page.Sections))
+		}
+		for _, line := range page.Sections {
+			if !strings.HasPrefix(page.Lines[line], headed) {
+				t.Errorf("line %d is no heading: %q", line, page.Lines[line])
+			}
+			if page.Lines[line-1] != "" {
+				t.Errorf("no empty line stands before the section at line %d", line)
+			}
+		}
+	})
+}
+
+func TestAPageBeginsWithNumberAndName(t *testing.T) {
+	everyCode(t, func(t *testing.T, code catalog.Code) {
+		if first := render(t, code, MaxTextCells).Lines[0]; first != Title(code) {
+			t.Errorf("the first line is %q, want %q", first, Title(code))
+		}
+	})
+}
+
+func TestPathDrawings(t *testing.T) {
+	hops := []string{"client", "gateway", "origin"}
+	for _, test := range []struct {
+		name    string
+		path    catalog.Path
+		drawing string
+		words   string
+	}{
+		{"nothing failed", catalog.Path{Hops: hops, Answers: "origin"}, "client ──→ gateway ──→ [origin]", "[origin] answers"},
+		{"a hop failed", catalog.Path{Hops: hops, Answers: "gateway", Fault: "origin"}, "client ──→ [gateway] ──→ origin ✗", "[gateway] answers"},
+		{"it failed itself", catalog.Path{Hops: hops, Answers: "origin", Fault: "origin"}, "client ──→ gateway ──→ [origin] ✗", "[origin] answers"},
+		{"the client failed", catalog.Path{Hops: hops, Answers: "origin", Fault: "client"}, "client ✗ ──→ gateway ──→ [origin]", "[origin] answers"},
+		{"between two hops", catalog.Path{Hops: hops, Answers: "gateway", Fault: "gateway>origin"}, "client ──→ [gateway] ─✗─ origin", "[gateway] answers"},
+		{"beyond the fault", catalog.Path{Hops: hops, Answers: "client", Fault: "client>gateway"}, "[client] ─✗─ gateway ─── origin", "[client] answers"},
+		{"nobody answers", catalog.Path{Hops: hops[:2], Answers: catalog.Nobody, Fault: "gateway", Note: "it hangs up"}, "client ──→ gateway ✗", "nobody answers; it hangs up"},
+	} {
+		lines := render(t, catalog.Code{Number: 502, Path: test.path}, 80).Lines
+		at := slices.Index(lines, test.drawing)
+		if at < 0 || lines[at+1] != test.words {
+			t.Errorf("%s: want %q and %q, got\n%s", test.name, test.drawing, test.words, strings.Join(lines, "\n"))
+		}
+	}
+}
+
+func TestNoPathIsNotDrawn(t *testing.T) {
+	if text := packed(render(t, catalog.Code{Number: 502}, 80).Lines...); strings.Contains(text, "answers") {
+		t.Errorf("a path is drawn for a code without one: %s", text)
+	}
+}

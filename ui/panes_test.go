@@ -1,0 +1,107 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"apicodes/keymap"
+)
+
+func TestPanesFollowEachOther(t *testing.T) {
+	for _, size := range []string{"120x40", "80x24", "40x12"} {
+		s := browse(t, size)
+		for _, step := range []struct {
+			keys string
+			pane keymap.Scope
+		}{
+			{"tab", keymap.Reading}, {"tab", keymap.Classes}, {"tab", keymap.Codes},
+			{"shift+tab", keymap.Classes}, {"shift+tab", keymap.Reading}, {"shift+tab", keymap.Codes},
+			{"right", keymap.Reading}, {"right", keymap.Reading}, {"left", keymap.Codes}, {"h", keymap.Classes}, {"left", keymap.Classes}, {"l", keymap.Codes},
+			{"left enter", keymap.Codes}, {"enter", keymap.Reading}, {"esc", keymap.Codes}, {"/ shift+tab", keymap.Classes},
+		} {
+			s.press(step.keys)
+			s.isIn(step.pane)
+		}
+	}
+}
+
+func TestPageKeysGoByWhatIsSeen(t *testing.T) {
+	s := browse(t, "80x24")
+	row := func() int { return s.codes.selected }
+	seen := s.codes.height
+	for _, step := range []struct {
+		key string
+		at  int
+	}{
+		{"pgdn", seen - 1}, {"ctrl+d", seen - 1 + (seen-1)/2}, {"pgup", (seen - 1) / 2}, {"ctrl+u", 0}, {"u", 0},
+		{"end", len(s.codes.matches) - 1}, {"pgdn", len(s.codes.matches) - 1}, {"g", 0},
+	} {
+		if s.press(step.key); row() != step.at {
+			t.Errorf("%s goes to row %d, want %d", step.key, row(), step.at)
+		}
+	}
+	s.press("4 0 1 enter enter pgdn")
+	if want := s.reading.height - 1; s.reading.first != want {
+		t.Errorf("a page further, the text begins at line %d, want %d", s.reading.first, want)
+	}
+	s.press("esc K J J")
+	if want := s.reading.height; s.reading.first != want {
+		t.Errorf("from the list the text is scrolled to line %d, want %d", s.reading.first, want)
+	}
+}
+
+func TestHelpReturnsToWhereItWasOpened(t *testing.T) {
+	for _, keys := range []string{"left", "", "right", "/ type:gone"} {
+		s := browse(t, "80x24")
+		s.press(keys)
+		before, scope := s.screen(), s.scope()
+		s.press("f1 pgdn")
+		s.isIn(keymap.Helping)
+		s.press("esc")
+		s.isIn(scope)
+		if s.screen() != before {
+			t.Errorf("after %q, help leaves another screen", keys)
+		}
+	}
+}
+
+func TestHelpShowsEveryBindingAndFilter(t *testing.T) {
+	s := browse(t, "200x24")
+	s.press("?")
+	var all strings.Builder
+	for range s.help.lines {
+		all.WriteString(s.screen())
+		s.press("down")
+	}
+	text := strings.Join(strings.Fields(all.String()), " ")
+	for _, scope := range keymap.Scopes() {
+		for _, binding := range keymap.New().Bindings(scope) {
+			if !strings.Contains(text, binding.Shown+" "+binding.Help) {
+				t.Errorf("help does not show %q: %s", binding.Shown, binding.Help)
+			}
+		}
+	}
+	for _, filter := range openCatalog(t).Filters() {
+		if !strings.Contains(text, filter.Name+": "+filter.Help) {
+			t.Errorf("help does not show the filter %s", filter.Name)
+		}
+	}
+}
+
+func TestKeysThatQuit(t *testing.T) {
+	for _, test := range []struct {
+		keys, key string
+		quits     bool
+	}{
+		{"", "q", true}, {"left", "q", true}, {"right", "q", true},
+		{"/", "q", false}, {"?", "q", false},
+		{"", "ctrl+c", true}, {"left", "ctrl+c", true}, {"right", "ctrl+c", true}, {"/", "ctrl+c", true}, {"?", "ctrl+c", true},
+		{"", "esc", false}, {"", "Q", false}, {"", "ctrl+d", false},
+	} {
+		s := browse(t, "80x24")
+		s.press(test.keys + " " + test.key)
+		if s.quits() != test.quits {
+			t.Errorf("after %q, %s quits: %v", test.keys, test.key, s.quits())
+		}
+	}
+}
