@@ -55,7 +55,7 @@ func (c *Catalog) Unassigned(number int) Code {
 		},
 		Sending: []string{"Do not send it. Choose a registered code of the class and explain the details in the body: intermediaries and clients know nothing but the class of this one."},
 		Retry:   Retry{Advice: RetryAfterChange, Why: "Nothing is known about the number itself; its class has to serve."},
-		Caching: Caching{Rule: CacheNotApplicable, Note: "A cache that does not know a status code stores the answer only with explicit permission, and not at all where the answer says must-understand", Section: "RFC 9111, 3"},
+		Caching: Caching{Rule: CacheIfExplicit, Note: "A cache that does not know a status code stores the answer only with explicit permission, and not at all where the answer says must-understand", Section: "RFC 9111, 3"},
 		Body:    Body{Rule: BodyOptional},
 		Related: c.nearest(number),
 	}

@@ -14,7 +14,8 @@ func bindings() []Binding {
 		anywhere = []Scope{Classes, Codes, Reading, Searching, Helping}
 	)
 	return []Binding{
-		{Open, []string{"enter"}, "enter", "read the page; from the sidebar, go to the codes", "read", lists},
+		{Open, []string{"enter"}, "enter", "go to the codes", "codes", []Scope{Classes}},
+		{Open, []string{"enter"}, "enter", "read the page", "read", []Scope{Codes}},
 		{FollowLink, []string{"enter"}, "enter", "follow the marked link", "follow", []Scope{Reading}},
 		{AcceptSearch, []string{"enter"}, "enter", "keep the search and go to the codes", "accept", []Scope{Searching}},
 		{Search, []string{"/"}, "/", "search by number, name, words, header, product or a pasted line", "search", panes},

@@ -68,7 +68,7 @@ const (
 
 // String is the scope's name in help and README.
 func (s Scope) String() string {
-	return [scopes]string{"Classes", "Codes and classes", "Page", "Search", "Help"}[s]
+	return [scopes]string{"Classes", "Codes", "Page", "Search", "Help"}[s]
 }
 
 // Scopes returns all scopes in the order in which help shows them.
@@ -141,9 +141,13 @@ type Group struct {
 
 // Groups returns every binding once, under where it is live, for help and for the README.
 func (m Map) Groups() []Group {
-	groups := []Group{{Title: everyPane}, {Title: Codes.String()}, {Title: Reading.String()}, {Title: Searching.String()}, {Title: Helping.String()}}
+	groups := []Group{{Title: everyPane}}
 	for _, binding := range m.bindings {
 		at := slices.IndexFunc(groups, func(g Group) bool { return g.Title == binding.group() })
+		if at < 0 {
+			at = len(groups)
+			groups = append(groups, Group{Title: binding.group()})
+		}
 		groups[at].Bindings = append(groups[at].Bindings, binding)
 	}
 	return groups
@@ -154,10 +158,10 @@ const everyPane = "In every pane"
 
 func (b Binding) group() string {
 	switch {
-	case b.In(Codes) && b.In(Reading):
+	case b.In(Classes) && b.In(Codes) && b.In(Reading):
 		return everyPane
-	case b.In(Codes):
-		return Codes.String()
+	case b.In(Classes) && b.In(Codes):
+		return Classes.String() + " and codes"
 	}
 	return b.Scopes[0].String()
 }

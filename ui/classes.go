@@ -17,6 +17,8 @@ type facet struct {
 	group string // the heading above it, for the first of a group
 	holds func(*catalog.Entry) bool
 	count int
+
+	sender string // the emitter whose codes these are; empty for the other facets
 }
 
 // facets lists the sidebar: all, the classes, who sends codes that nobody registered, most codes first.
@@ -36,7 +38,7 @@ func facets(c *catalog.Catalog) []facet {
 	}}
 	for _, emitter := range c.Emitters() {
 		senders = append(senders, facet{
-			label: emitter.Name,
+			label: emitter.Name, sender: emitter.Name,
 			holds: func(e *catalog.Entry) bool { return slices.Contains(e.Emitters, emitter.Name) },
 		})
 	}
@@ -165,26 +167,41 @@ func (p *classes) row(th theme.Theme, i, width int, active, focused bool) string
 	}, width, i == p.selected && focused)
 }
 
-// strip draws the sidebar in one row, around the selected facet.
-func (p *classes) strip(th theme.Theme, width, active int, focused bool) string {
-	items := make([]string, len(p.facets))
+// stripItems returns the strip's items, and which of them is the first that is shown: the selected one has to be seen.
+func (p *classes) stripItems(width, active int) (items []string, first int) {
+	items = make([]string, len(p.facets))
+	used := 0
 	for i, facet := range p.facets {
 		mark := " "
 		if i == active {
 			mark = theme.Pointer
 		}
 		items[i] = fmt.Sprintf("%s%s %d ", mark, facet.label, facet.count)
-	}
-	first := 0
-	for used := 0; ; first++ {
-		used = 0
-		for _, item := range items[first : p.selected+1] {
-			used += theme.Cells(item)
-		}
-		if used <= width || first == p.selected {
-			break
+		if i <= p.selected {
+			used += theme.Cells(items[i])
 		}
 	}
+	for used > width && first < p.selected {
+		used -= theme.Cells(items[first])
+		first++
+	}
+	return items, first
+}
+
+// stripAt returns the facet at a cell of the strip; false where there is none.
+func (p *classes) stripAt(cell, width, active int) (int, bool) {
+	items, first := p.stripItems(width, active)
+	for i := first; i < len(items); i++ {
+		if cell -= theme.Cells(items[i]); cell < 0 {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// strip draws the sidebar in one row, around the selected facet.
+func (p *classes) strip(th theme.Theme, width, active int, focused bool) string {
+	items, first := p.stripItems(width, active)
 	var runs []run
 	for i := first; i < len(items); i++ {
 		role := p.facets[i].role

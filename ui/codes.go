@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"apicodes/catalog"
 	"apicodes/ui/theme"
 )
@@ -10,30 +12,44 @@ type codes struct {
 	result   catalog.Result
 	matches  []catalog.Match // of the result, those that the sidebar's choice lets through
 	selected int
-	first    int // the first row shown
-	height   int // rows
+	wanted   int    // the code that was selected last, by the person or as the best match; noCode before
+	sender   string // the emitter that the sidebar has chosen; empty for none
+	first    int    // the first row shown
+	height   int    // rows
 }
 
-// Show replaces the list. The selection stays on the code that it was on, if keep is set and the code is still there;
-// otherwise it goes to the best match.
+// Show replaces the list. With keep, the selection goes to the code that was wanted last, if the list holds it: so it
+// survives a list without it. Otherwise it goes to the best match.
 func (p *codes) Show(result catalog.Result, matches []catalog.Match, keep bool) {
-	number, had := p.Number()
-	p.result, p.matches, p.selected = result, matches, 0
-	if keep && had {
-		p.Select(number)
+	p.result, p.matches = result, matches
+	at := -1
+	if keep {
+		at = slices.IndexFunc(matches, func(m catalog.Match) bool { return m.Entry.Number == p.wanted })
 	}
-	p.Move(0)
+	p.selected = max(at, 0)
+	if !keep && len(matches) > 0 {
+		p.wanted = matches[0].Entry.Number
+	}
+	p.scroll()
 }
 
 // SetSize tells how many rows there are for codes.
 func (p *codes) SetSize(height int) {
 	p.height = max(height, 0)
-	p.Move(0)
+	p.scroll()
 }
 
 // Move moves the selection by rows, as far as the list goes.
 func (p *codes) Move(rows int) {
 	p.selected = max(min(p.selected+rows, len(p.matches)-1), 0)
+	if number, ok := p.Number(); ok {
+		p.wanted = number
+	}
+	p.scroll()
+}
+
+// scroll brings the selected row into view.
+func (p *codes) scroll() {
 	p.first = within(p.first, p.selected, len(p.matches), p.height)
 }
 
@@ -93,11 +109,15 @@ func (p *codes) row(th theme.Theme, i, width int, focused bool) string {
 	}
 	runs = append(runs, marked(title[:digits], numberMarks, theme.ClassRole(int(match.Entry.Class())))...)
 	runs = append(runs, marked(title[digits:], nameMarks, theme.Plain)...)
-	if tag := p.tag(match); tag != "" {
+	tag, room := p.tag(match), width-theme.Cells(pointer+title+"  ")
+	if tag != "" && room >= min(theme.Cells(tag), leastTagCells) {
 		runs = append(runs, run{"  " + tag, theme.Faint})
 	}
 	return row(th, runs, width, selected && focused)
 }
+
+// leastTagCells is how much of a tag has to fit for it to say something.
+const leastTagCells = 12
 
 // tag is what stands behind a name: why the code is in the list, else what sets it apart from a standard one.
 func (p *codes) tag(match catalog.Match) string {
@@ -105,8 +125,10 @@ func (p *codes) tag(match catalog.Match) string {
 		return theme.Dot + " " + why
 	}
 	switch {
-	case match.Entry.Standing == catalog.Standard:
+	case match.Entry.Standing == catalog.Standard, match.Entry.Standing == catalog.Unassigned:
 		return ""
+	case p.sender != "":
+		return p.sender
 	case match.Entry.Standing == catalog.Unofficial && len(match.Entry.Emitters) > 0:
 		return match.Entry.Emitters[0]
 	}

@@ -53,8 +53,8 @@ func (c column) border() theme.Role {
 func edge(th theme.Theme, title, note string, c column) string {
 	width := c.area.Dx()
 	role, line := theme.Title, c.border()
-	if c.focused {
-		role = theme.FocusTitle
+	if c.focused && title != "" {
+		role, title = theme.FocusTitle, theme.Pointer+" "+title
 	}
 	text := title + note
 	if text == "" || width < 4 {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -20,6 +21,15 @@ type help struct {
 
 // helpEntry is a heading, where it has no words, or what is typed and what that does.
 type helpEntry struct{ typed, words string }
+
+// Show scrolls to the keys of a scope, if they have a part of their own.
+func (p *help) Show(scope keymap.Scope) {
+	p.first = 0
+	if scope == keymap.Searching {
+		p.first = slices.IndexFunc(p.lines, func(line []run) bool { return len(line) == 1 && line[0].text == " "+scope.String() })
+	}
+	p.Scroll(0)
+}
 
 func newHelp(keys keymap.Map, c *catalog.Catalog) help {
 	var p help

@@ -3,7 +3,6 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -66,16 +65,6 @@ type Model struct {
 	notices int // the generation of the last notice
 }
 
-// place is where a link was followed, for going back.
-type place struct {
-	query  string
-	facet  int
-	number int
-	first  int
-	link   int
-	focus  keymap.Scope
-}
-
 // New returns the explorer over a catalogue. Its first frame is drawn when the first tea.WindowSizeMsg has come.
 func New(c *catalog.Catalog, options Options) *Model {
 	m := &Model{
@@ -86,6 +75,7 @@ func New(c *catalog.Catalog, options Options) *Model {
 		focus:   keymap.Codes,
 		query:   newQueryLine(),
 		classes: classes{facets: facets(c)},
+		codes:   codes{wanted: noCode},
 		reading: reading{catalog: c, theme: options.Theme, number: noCode, link: noLink},
 	}
 	m.help = newHelp(m.keys, c)
@@ -154,7 +144,6 @@ func (m *Model) press(key tea.KeyMsg) tea.Cmd {
 // edit hands a key to the query line.
 func (m *Model) edit(key tea.KeyMsg) {
 	if m.query.Edit(key) {
-		m.moved = false
 		m.sync()
 	}
 }
@@ -201,7 +190,11 @@ func (m *Model) sync() {
 		m.active, matches = 0, result.Matches
 	}
 	keep := m.moved || strings.TrimSpace(text) == ""
+	m.codes.sender = m.classes.facets[m.active].sender
 	m.codes.Show(result, matches, keep)
+	if number, ok := m.codes.Number(); ok && number != m.codes.wanted && text != "" {
+		m.moved = false // what was moved to is gone: from here on the best match counts again
+	}
 	m.advise(text, result)
 	m.layout = Arrange(m.layout.Cells, m.layout.Rows, m.scope())
 	m.fit()
@@ -225,43 +218,4 @@ func only(matches []catalog.Match, facet facet) []catalog.Match {
 		}
 	}
 	return kept
-}
-
-// advise collects what has to be said below the query line: what is wrong with it, how a filter could go on, that the
-// sidebar's choice holds nothing, or how to get out of an empty result.
-func (m *Model) advise(text string, result catalog.Result) {
-	m.advice = nil
-	completions := m.completions()
-	switch {
-	case len(completions) > 0:
-		m.advice = append(m.advice, choices(completions))
-	case result.Notice != "":
-		m.advice = append(m.advice, result.Notice)
-	}
-	if chosen := m.classes.chosen(); m.active != m.classes.selected {
-		m.advice = append(m.advice, fmt.Sprintf("nothing in %s; these are from all codes", chosen.label))
-	}
-	if len(result.Matches) == 0 {
-		m.advice = append(m.advice, "nothing matches", "esc clears the search")
-	}
-}
-
-// completions are the ways to complete the filter that is being typed.
-func (m *Model) completions() []string {
-	if !m.searching || !strings.Contains(m.query.Text(), ":") && len(m.codes.matches) > 0 && len(m.query.Text()) < 3 {
-		return nil
-	}
-	return m.catalog.Complete(m.query.Text())
-}
-
-// choices names the values of completions.
-func choices(completions []string) string {
-	words := make([]string, len(completions))
-	for i, completion := range completions {
-		words[i] = completion[strings.LastIndexAny(completion, " :")+1:]
-		if words[i] == "" {
-			words[i] = completion[strings.LastIndexByte(completion, ' ')+1:]
-		}
-	}
-	return "tab: " + strings.Join(words, " ")
 }

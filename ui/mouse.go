@@ -48,6 +48,11 @@ func (m *Model) click(at image.Point) tea.Cmd {
 			m.classes.Move(facet - m.classes.selected)
 			m.setFocus(keymap.Classes)
 		}
+	case at.In(m.layout.Strip):
+		if facet, ok := m.classes.stripAt(at.X, m.layout.Strip.Dx(), m.active); ok {
+			m.classes.Move(facet - m.classes.selected)
+			m.setFocus(keymap.Classes)
+		}
 	case at.In(m.layout.Codes):
 		m.clickCodes(at.Y - m.layout.Codes.Min.Y)
 	case at.In(m.layout.Page):

@@ -1,10 +1,11 @@
 package ui
 
 import (
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"apicodes/keymap"
-	"apicodes/ui/page"
 )
 
 // perform does what an action asks for. Each case calls one verb; sync follows where the list may have changed.
@@ -131,15 +132,16 @@ func (m *Model) setFocus(focus keymap.Scope) {
 }
 
 func (m *Model) setHelping(helping bool) {
+	from := m.scope()
 	m.helping = helping
-	m.help.first = 0
 	m.sync()
+	m.help.Show(from)
 }
 
 // beginSearch opens the query line with a text.
 func (m *Model) beginSearch(text string) {
 	m.query.Set(text)
-	m.searching, m.focus, m.moved = true, keymap.Codes, text != ""
+	m.searching, m.focus, m.moved = true, keymap.Codes, strings.TrimSpace(text) != ""
 	m.sync()
 }
 
@@ -159,7 +161,8 @@ func (m *Model) complete() {
 	m.sync()
 }
 
-// stepBack undoes one step: it leaves the page, then clears the search, then the sidebar's choice. It never quits.
+// stepBack undoes one step: it leaves the page, clears the search, then the sidebar's choice, and leaves the sidebar.
+// It never quits.
 func (m *Model) stepBack() tea.Cmd {
 	switch {
 	case m.focus == keymap.Reading && !m.searching:
@@ -170,92 +173,10 @@ func (m *Model) stepBack() tea.Cmd {
 	case m.classes.selected != 0:
 		m.classes.Move(-veryFar)
 		m.sync()
-	case m.focus == keymap.Codes && m.layout.Classes.Empty() && m.layout.Strip.Empty():
-		m.setFocus(keymap.Classes)
+	case m.focus == keymap.Classes:
+		m.setFocus(keymap.Codes)
 	default:
 		return m.say("press q to quit")
 	}
 	return nil
-}
-
-// mostHistory is how many followed links can be gone back.
-const mostHistory = 100
-
-// follow opens the page that the marked link leads to, and remembers the way back.
-func (m *Model) follow() tea.Cmd {
-	number, ok := m.reading.target()
-	if !ok {
-		return m.say("no link is marked: ] marks the next one")
-	}
-	m.history = append(m.history[max(len(m.history)-mostHistory+1, 0):], place{
-		query: m.query.Text(), facet: m.classes.selected, number: m.reading.number,
-		first: m.reading.first, link: m.reading.link, focus: m.focus,
-	})
-	m.open(number)
-	return nil
-}
-
-// open selects a code wherever it is: if the list does not hold it, search and sidebar are cleared.
-func (m *Model) open(number int) {
-	m.moved = true
-	if !m.codes.Select(number) {
-		m.query.Set("")
-		m.classes.selected = 0
-		m.sync()
-		m.codes.Select(number)
-	}
-	m.showSelected()
-}
-
-// back returns to where the last link was followed.
-func (m *Model) back() tea.Cmd {
-	if len(m.history) == 0 {
-		return m.say("there is no way back: no link was followed")
-	}
-	last := m.history[len(m.history)-1]
-	m.history = m.history[:len(m.history)-1]
-	m.query.Set(last.query)
-	m.classes.selected = last.facet
-	m.moved = true
-	m.setFocus(last.focus)
-	m.open(last.number)
-	m.reading.Return(last.first, last.link)
-	m.reading.Scroll(0)
-	return nil
-}
-
-func (m *Model) copyCode() tea.Cmd {
-	number, ok := m.codes.Number()
-	if !ok || m.outside.Copy == nil {
-		return m.say("nothing to copy")
-	}
-	code, err := m.catalog.Page(number)
-	if err != nil {
-		return m.say(err.Error())
-	}
-	return m.outside.Copy(page.Title(code))
-}
-
-func (m *Model) copyPage() tea.Cmd {
-	number, ok := m.codes.Number()
-	if !ok || m.outside.Copy == nil {
-		return m.say("nothing to copy")
-	}
-	code, err := m.catalog.Page(number)
-	if err != nil {
-		return m.say(err.Error())
-	}
-	return m.outside.Copy(page.Markdown(m.catalog, code))
-}
-
-func (m *Model) toggleMouse() tea.Cmd {
-	if m.outside.Mouse == nil {
-		return nil
-	}
-	m.noMouse = !m.noMouse
-	words := "mouse on"
-	if m.noMouse {
-		words = "mouse off: the terminal selects text"
-	}
-	return tea.Batch(m.outside.Mouse(!m.noMouse), m.say(words))
 }

@@ -110,8 +110,8 @@ func tail(text string, width int) string {
 
 // suggestion is what the first completion adds to the query.
 func suggestion(query string, completions []string) string {
-	if len(completions) == 0 {
+	if len(completions) == 0 || len(completions[0]) < len(query) || !strings.EqualFold(completions[0][:len(query)], query) {
 		return ""
 	}
-	return strings.TrimPrefix(completions[0], query)
+	return completions[0][len(query):]
 }

@@ -86,12 +86,12 @@ func (p *reading) hints() []string {
 	var lines []string
 	for _, hint := range []string{
 		"No code matches. A search may hold", "",
-		"404  50x  4**         a number, or how it begins",
-		"too many              words of a name, of any document's name, of the text",
-		"StatusGone            a constant of a programming language",
-		"retry-after  nginx    a header, a product, a symptom",
-		"class:4 is:cacheable  filters; all of them are in help",
-		"HTTP/1.1 502 ...      a pasted line of a log or a response",
+		"404 50x 4**   a number, or how it begins",
+		"too many      words of a name or of the text",
+		"StatusGone    a constant of a language",
+		"retry-after   a header, product or symptom",
+		"class:4       a filter; help lists them all",
+		"HTTP/1.1 502  a pasted line",
 	} {
 		lines = append(lines, p.theme.Paint(theme.Faint, ansi.Truncate(hint, max(p.width-2*marginCells, 0), theme.Ellipsis)))
 	}
@@ -187,12 +187,11 @@ func (p *reading) place() string {
 func (p *reading) rows(width, height int) []string {
 	var rows []string
 	for i := p.first; i < min(p.first+height, len(p.page.Lines)); i++ {
-		line := p.page.Lines[i]
+		margin, line := spaces(marginCells), p.page.Lines[i]
 		if p.link != noLink && p.page.Links[p.link].Line == i {
-			line = p.markLink(line, p.page.Links[p.link])
+			margin, line = theme.Pointer, p.markLink(line, p.page.Links[p.link])
 		}
-		line = spaces(marginCells) + line
-		rows = append(rows, clip(line, width))
+		rows = append(rows, clip(margin+line, width))
 	}
 	return blank(rows, width, height)
 }

@@ -18,16 +18,34 @@ type run struct {
 // row paints runs as one row of exactly width cells: cut with an ellipsis where they are longer, filled up with spaces
 // where they are shorter. A selected row is reversed as a whole.
 func row(th theme.Theme, runs []run, width int, selected bool) string {
+	if width <= 0 {
+		return ""
+	}
 	var out strings.Builder
-	room := width
 	flag := theme.Role(0)
 	if selected {
 		flag = theme.Reversed
 	}
+	total := 0
 	for _, run := range runs {
-		text, cells := fit(run.text, room)
+		total += theme.Cells(run.text)
+	}
+	cut := total > width
+	room := width
+	if cut {
+		room--
+	}
+	for _, run := range runs {
+		text, cells := run.text, theme.Cells(run.text)
+		if cells > room {
+			text = ansi.Truncate(text, max(room, 0), "")
+			cells = theme.Cells(text)
+		}
 		out.WriteString(th.Paint(run.role|flag, text))
-		room -= cells
+		if room -= cells; cut && cells < theme.Cells(run.text) {
+			out.WriteString(th.Paint(run.role|flag, theme.Ellipsis))
+			break
+		}
 	}
 	out.WriteString(th.Paint(theme.Plain|flag, spaces(room)))
 	return out.String()

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -97,13 +98,10 @@ func (m *Model) adviceRows() []string {
 }
 
 func (m *Model) pageTitle() string {
-	if m.reading.number == noCode {
-		return "Page"
+	if m.codes.selected < len(m.codes.matches) {
+		return m.codes.matches[m.codes.selected].Entry.Title()
 	}
-	if entry, found := m.catalog.Entry(m.reading.number); found {
-		return entry.Title()
-	}
-	return catalog.Entry{Number: m.reading.number}.Digits()
+	return "Page"
 }
 
 // footer names the keys that are live here, or shows a notice.
@@ -111,14 +109,38 @@ func (m *Model) footer() string {
 	if m.notice != "" {
 		return row(m.theme, []run{{" " + m.notice, theme.Strong}}, m.layout.Cells, false)
 	}
+	hints := m.hints()
+	cells := 0
+	for _, hint := range hints {
+		cells += theme.Cells(hint.key + hint.word)
+	}
+	// What does not fit is left out from the middle: the first hints matter most here, and help and quit always.
+	for cells > m.layout.Cells && len(hints) > 1 {
+		at := max(len(hints)-3, 0)
+		cells -= theme.Cells(hints[at].key + hints[at].word)
+		hints = slices.Delete(hints, at, at+1)
+	}
 	var runs []run
-	for _, hint := range m.keys.Hints(m.scope()) {
-		if hint.Action == keymap.Complete && len(m.completions()) == 0 {
-			continue
-		}
-		runs = append(runs, run{" " + strings.Fields(hint.Shown)[0], theme.Strong}, run{" " + hint.Hint + " ", theme.Faint})
+	for _, hint := range hints {
+		runs = append(runs, run{hint.key, theme.Strong}, run{hint.word, theme.Faint})
 	}
 	return row(m.theme, runs, m.layout.Cells, false)
+}
+
+// hint is a key and what it does, as the footer shows them.
+type hint struct{ key, word string }
+
+// hints are the keys that would do something now.
+func (m *Model) hints() []hint {
+	var hints []hint
+	for _, binding := range m.keys.Hints(m.scope()) {
+		_, linked := m.reading.target()
+		if binding.Action == keymap.Complete && len(m.completions()) == 0 || binding.Action == keymap.FollowLink && !linked {
+			continue
+		}
+		hints = append(hints, hint{" " + strings.Fields(binding.Shown)[0], " " + binding.Hint + " "})
+	}
+	return hints
 }
 
 // tooSmall is the frame where nothing else fits.

@@ -34,7 +34,7 @@ func Markdown(c *catalog.Catalog, code catalog.Code) string {
 		case fact:
 			out.WriteString(pick(block.marker == "", "  - ", "- **"+escape(catalog.Clean(block.marker))+"**: ") + text + "\n")
 		case wire:
-			out.WriteString(text + "\n")
+			out.WriteString(pick(block.spaced, "\n", "") + text + "\n")
 		default:
 			out.WriteString(text + "\n\n")
 		}

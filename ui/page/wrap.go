@@ -36,7 +36,8 @@ func wrap(spans []span, width int) [][]span {
 		}
 	}
 	w.flushWord()
-	return append(w.rows, w.row)
+	w.newRow()
+	return w.rows
 }
 
 // wrapper fills rows. A word is held back until a space shows that it is whole: it may consist of several spans.
@@ -44,6 +45,8 @@ type wrapper struct {
 	width     int
 	rows      [][]span
 	row       []span
+	text      []byte // of row, and where in it each span ends: one string a row costs less than one a word
+	ends      []int
 	used      int // cells of row
 	gap       []span
 	held      []span
@@ -107,14 +110,20 @@ func (w *wrapper) putBroken(piece span) {
 // put adds to the row, joining neighbours of the same look into one span.
 func (w *wrapper) put(piece span) {
 	w.used += theme.Cells(piece.text)
+	w.text = append(w.text, piece.text...)
 	if last := len(w.row) - 1; last >= 0 && w.row[last].role == piece.role && !w.row[last].link && !piece.link {
-		w.row[last].text += piece.text
+		w.ends[last] = len(w.text)
 		return
 	}
 	w.row = append(w.row, piece)
+	w.ends = append(w.ends, len(w.text))
 }
 
 func (w *wrapper) newRow() {
+	text, from := string(w.text), 0
+	for i, end := range w.ends {
+		w.row[i].text, from = text[from:end], end
+	}
 	w.rows = append(w.rows, w.row)
-	w.row, w.used = nil, 0
+	w.row, w.text, w.ends, w.used = nil, w.text[:0], w.ends[:0], 0
 }

@@ -1,0 +1,54 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"apicodes/catalog"
+)
+
+// advise collects what has to be said below the query line: what is wrong with it, how a filter could go on, that the
+// sidebar's choice holds nothing, or how to get out of an empty result.
+func (m *Model) advise(text string, result catalog.Result) {
+	m.advice = nil
+	completions := m.completions()
+	switch {
+	case len(completions) > 0:
+		m.advice = append(m.advice, choices(completions))
+	case result.Notice != "":
+		m.advice = append(m.advice, result.Notice)
+	}
+	if chosen := m.classes.chosen(); m.active != m.classes.selected {
+		m.advice = append(m.advice, fmt.Sprintf("nothing in %s; these are from all codes", chosen.label))
+	}
+	if len(result.Matches) == 0 {
+		m.advice = append(m.advice, "nothing matches", "esc clears the search")
+	}
+}
+
+// leastCompleted is how much of a filter's name has to be typed, in bytes, for it to be offered.
+const leastCompleted = 3
+
+// completions are the ways to complete the filter that is being typed.
+func (m *Model) completions() []string {
+	text := m.query.Text()
+	token := strings.TrimPrefix(text[strings.LastIndexByte(text, ' ')+1:], "-")
+	isName := slices.ContainsFunc(m.catalog.Filters(), func(f catalog.FilterInfo) bool { return f.Name == token })
+	if !m.searching || len(token) < leastCompleted && !isName && !strings.Contains(token, ":") {
+		return nil
+	}
+	return m.catalog.Complete(text)
+}
+
+// choices names the values of completions.
+func choices(completions []string) string {
+	words := make([]string, len(completions))
+	for i, completion := range completions {
+		words[i] = completion[strings.LastIndexAny(completion, " :")+1:]
+		if words[i] == "" {
+			words[i] = completion[strings.LastIndexByte(completion, ' ')+1:]
+		}
+	}
+	return "tab: " + strings.Join(words, " ")
+}
