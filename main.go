@@ -1,4 +1,4 @@
-// Command apicodes explains HTTP response status codes.
+// Command apicodes explains HTTP response status codes: in a terminal it opens an explorer, elsewhere it prints.
 package main
 
 import (
@@ -10,35 +10,77 @@ import (
 
 	"apicodes/catalog"
 	"apicodes/ui"
+	"apicodes/ui/command"
 	"apicodes/ui/terminal"
 	"apicodes/ui/theme"
 )
 
 func main() {
-	os.Exit(explore(strings.Join(os.Args[1:], " ")))
+	program := command.Program{Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Explore: explore}
+	os.Exit(program.Run(os.Args[1:]))
 }
 
-func explore(query string) int {
-	codes, err := catalog.Open()
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
+// explore runs the explorer in the terminal and returns the exit status.
+func explore(query string, colour command.Colour) int {
 	screen, err := terminal.Open(os.Stdin, os.Stdout)
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "apicodes:", err)
-		return 2
+		return failed(command.StatusUsage, err)
+	}
+	codes, err := catalog.Open()
+	if err != nil {
+		return failed(command.StatusUsage, err)
 	}
 	screen.Mouse = true
-	look := theme.Attributes
-	if terminal.Detect(os.Getenv).Colour {
-		look = theme.Colour
-	}
-	status, err := screen.Run(ui.New(codes, ui.Options{Theme: theme.New(look), Query: query, Outside: ui.Outside{
-		Copy: func(text string) tea.Cmd { return nil }, Suspend: terminal.Suspend,
-	}}))
+	explorer := &explorer{}
+	explorer.Model = ui.New(codes, ui.Options{Theme: theme.New(look(colour)), Query: query, Outside: explorer.outside()})
+	status, err := screen.Run(explorer)
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "apicodes:", err)
+		return failed(status, err)
 	}
 	return status
+}
+
+func failed(status int, err error) int {
+	fmt.Fprintln(os.Stderr, "apicodes:", err)
+	return status
+}
+
+// look keeps bold and reverse where there are no colours: the explorer shows by them what is selected.
+func look(colour command.Colour) theme.Look {
+	if colour == command.Always || colour == command.Auto && terminal.Detect(os.Getenv).Colour {
+		return theme.Colour
+	}
+	return theme.Attributes
+}
+
+// explorer stands between ui and ui/terminal, which do not know each other.
+type explorer struct {
+	*ui.Model
+	copied string // what went to the clipboard last
+}
+
+// outside is what the explorer may ask of the terminal.
+func (e *explorer) outside() ui.Outside {
+	return ui.Outside{
+		Copy: func(text string) tea.Cmd {
+			e.copied, _, _ = strings.Cut(strings.TrimPrefix(text, "# "), "\n")
+			return terminal.Copy(text)
+		},
+		Suspend: terminal.Suspend,
+		Mouse: func(on bool) tea.Cmd {
+			if on {
+				return tea.EnableMouseCellMotion
+			}
+			return tea.DisableMouse
+		},
+	}
+}
+
+// Update hands messages on, those of the terminal in the words of ui.
+func (e *explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if copied, ok := msg.(terminal.CopiedMsg); ok {
+		msg = ui.CopiedMsg{What: e.copied, Err: copied.Err}
+	}
+	_, command := e.Model.Update(msg)
+	return e, command
 }

@@ -25,7 +25,8 @@ type Catalog struct {
 
 // tables is what a catalogue knows without decoding a page. The generated index has this form.
 type tables struct {
-	entries   []Entry // in the order of Before
+	entries   []Entry  // in the order of Before
+	sums      []uint32 // of each entry's file, a CRC-32
 	classes   []ClassInfo
 	emitters  []Emitter
 	clients   []Client

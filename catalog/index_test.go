@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -107,6 +108,20 @@ func TestOpenNoticesEditedFiles(t *testing.T) {
 	code, err := changed.Code(404)
 	if entry.Name != "Nowhere" || code.Name != "Nowhere" || err != nil {
 		t.Errorf("an edited name was not noticed: entry %q, page %q, %v", entry.Name, code.Name, err)
+	}
+	sameSize, err := openFiles(edited(t, files, "codes/404.json", `"name": "Not Found"`, `"name": "Not Bound"`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if code, err := sameSize.Code(404); code.Name != "Not Bound" || err != nil {
+		t.Errorf("an edit that keeps the size was not noticed: page %q, %v", code.Name, err)
+	}
+	damaged, err := openFiles(edited(t, files, "codes/404.json", `"standing": "standard"`, `"standing": "standart"`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := damaged.Code(404); err == nil || !strings.HasPrefix(err.Error(), "catalog/data/codes/404.json: standing: ") {
+		t.Errorf("damage that keeps the size gives the error %v", err)
 	}
 	wantOpenFault(t, "codes/404.json", `"standing": "standard"`, `"standing": "odd"`)
 	wantOpenFault(t, "codes/404.json", `"code": 404`, `"code": 404.5`)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io/fs"
 	"path"
 	"slices"
@@ -29,11 +30,7 @@ func Load(fsys fs.FS) (*Catalog, error) {
 		}
 	}
 	for _, file := range loader.list("codes") {
-		var code Code
-		if loader.decode(file, &code) {
-			loader.check(file, code.faults(strings.TrimSuffix(path.Base(file), ".json")))
-			loader.codes[code.Number] = code
-		}
+		loader.code(file)
 	}
 	if len(loader.faults) == 0 {
 		loader.crossCheck()
@@ -77,6 +74,15 @@ func (l *loader) decode(file string, v any) bool {
 	return true
 }
 
+// code reads one code's file.
+func (l *loader) code(file string) {
+	var code Code
+	if l.decode(file, &code) {
+		l.check(file, code.faults(strings.TrimSuffix(path.Base(file), ".json")))
+		l.codes[code.Number] = code
+	}
+}
+
 // knowsFormat reads a document's format before anything else: another version's fields would only mislead.
 func (l *loader) knowsFormat(file string) bool {
 	data, _ := fs.ReadFile(l.fsys, file)
@@ -101,6 +107,10 @@ func (l *loader) catalog() *Catalog {
 		l.entries = append(l.entries, l.entry(code))
 	}
 	slices.SortFunc(l.entries, func(a, b Entry) int { return Before(a.Number, b.Number) })
+	for _, entry := range l.entries {
+		data, _ := fs.ReadFile(l.fsys, fileOf(entry.Number)) // it was read before
+		l.sums = append(l.sums, crc32.ChecksumIEEE(data))
+	}
 	l.vocabulary = buildVocabulary(l.entries, func(entry int) []string { return l.texts(l.entries[entry].Number) })
 	return &Catalog{tables: l.tables, read: func(number int) (Code, error) { return l.codes[number], nil }}
 }

@@ -1,0 +1,155 @@
+// Package command owns the command line: arguments, printing, JSON, Markdown, completion and the man page. It decides
+// whether the explorer or a printer answers, and what the process's exit status is.
+//
+// It does not know the explorer: that is handed in as a function, so that nothing of it runs when a page is printed.
+// Nor does it know what a page looks like; ui/page does.
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"apicodes/catalog"
+)
+
+// The exit statuses. The explorer may add its own, for signals and crashes.
+const (
+	StatusFound   = 0
+	StatusNothing = 1 // nothing matches, or a number that was asked for is not defined
+	StatusUsage   = 2 // wrong use, or the answer could not be written
+)
+
+// Program is the command line in its world. Its fields are all needed.
+type Program struct {
+	Stdout, Stderr *os.File
+	Getenv         func(string) string
+
+	// Explore opens the explorer with a query typed and returns the process's exit status.
+	Explore func(query string, colour Colour) (status int)
+}
+
+// Run does what the arguments ask for and returns the process's exit status.
+func (p Program) Run(arguments []string) (status int) {
+	// On Windows cobra would turn away whoever starts the program by a double click; the explorer serves them well.
+	cobra.MousetrapHelpText = ""
+
+	root := p.command(&status)
+	root.SetArgs(arguments)
+	if err := root.Execute(); err != nil {
+		p.complain(err.Error())
+		return StatusUsage
+	}
+	return status
+}
+
+// command is the root of the command line. Its action leaves the exit status behind; an error is wrong use.
+func (p Program) command(status *int) *cobra.Command {
+	var options options
+	root := &cobra.Command{
+		Use: "apicodes [FLAG...] [QUERY...]",
+
+		DisableFlagsInUseLine: true,
+		Short:                 "explain HTTP response status codes",
+		Long: `Explains HTTP response status codes: in a terminal it opens the explorer, else
+it prints the page of one code or the list of all that match. QUERY is numbers,
+patterns (50x), words and filters, as in the explorer; -- goes before -WORD.`,
+		Example: `  apicodes too many requests      explore, with the best match selected
+  apicodes -p 301 308 50x         print a list; for one code, its page
+  apicodes --json class:5 | jq -r '.[].name'`,
+		Args:              cobra.ArbitraryArgs, // else words are taken for misspelt commands
+		ValidArgsFunction: completeQuery,
+		SilenceErrors:     true, // Run says them, in one line
+		SilenceUsage:      true,
+		RunE: func(_ *cobra.Command, words []string) (err error) {
+			*status, err = p.answer(options, strings.Join(words, " "))
+			return err
+		},
+	}
+	root.CompletionOptions.DisableDefaultCmd = true // ours says what is wrong in one line
+	root.SetOut(p.Stdout)
+	root.SetErr(p.Stderr)
+	root.SetHelpFunc(func(command *cobra.Command, _ []string) {
+		if err := write(p.Stdout, []byte(help(command))); err != nil {
+			p.complain(err.Error())
+			*status = StatusUsage
+		}
+	})
+	root.SetFlagErrorFunc(explainFlag)
+	options.define(root)
+	root.SetHelpCommand(helpCommand())
+	root.AddCommand(completionCommand(), manCommand())
+	return root
+}
+
+// answer explores or prints.
+func (p Program) answer(options options, query string) (status int, err error) {
+	if err := options.check(); err != nil {
+		return StatusUsage, err
+	}
+	if options.version {
+		return StatusFound, write(p.Stdout, []byte("apicodes "+version()+"\n"))
+	}
+	terminal := term.IsTerminal(p.Stdout.Fd())
+	if !options.prints() && terminal && p.Getenv("TERM") != "dumb" {
+		return p.Explore(query, options.colour), nil
+	}
+	return p.print(options, query, newScreen(p.Stdout, terminal, p.Getenv))
+}
+
+// print finds the answer and writes it.
+func (p Program) print(options options, query string, screen screen) (status int, err error) {
+	codes, err := catalog.Open()
+	if err != nil {
+		return StatusUsage, err
+	}
+	found, err := find(codes, query)
+	if err != nil {
+		return StatusUsage, err
+	}
+	printer := printer{
+		catalog: codes,
+		look:    look(options.colour, screen.terminal, p.Getenv),
+		screen:  screen,
+	}
+	text, err := printer.format(options, found)
+	if err != nil {
+		return StatusUsage, err
+	}
+	if options.pager && screen.terminal && lines(text) > screen.rows {
+		err = throughPager(text, p.Stdout, p.Stderr, p.Getenv)
+	} else {
+		err = write(p.Stdout, text)
+	}
+	if err != nil {
+		return StatusUsage, err
+	}
+	// Remarks come last: in a terminal they would scroll away above a page.
+	for _, remark := range found.remarks {
+		p.complain(remark)
+	}
+	return found.status(), nil
+}
+
+// write is one write of everything, so that what reads a pipe gets all of it or ends us. A reader that is gone ends
+// the process by SIGPIPE, as the Go runtime does for standard output, without a word.
+func write(w io.Writer, text []byte) error {
+	_, err := w.Write(text)
+	if cause := new(os.PathError); errors.As(err, &cause) {
+		err = cause.Err // the name that Go has for standard output says nothing
+	}
+	if err != nil {
+		return fmt.Errorf("the answer could not be written (%w): send it elsewhere", err)
+	}
+	return nil
+}
+
+// complain says one line to whoever started the program. What they typed is part of it, so it is cleaned.
+func (p Program) complain(message string) {
+	fmt.Fprintln(p.Stderr, "apicodes: "+catalog.Clean(message))
+}

@@ -1,0 +1,206 @@
+package command
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"regexp"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"apicodes/catalog"
+	"apicodes/ui/theme"
+)
+
+func openCatalog(t *testing.T) *catalog.Catalog {
+	t.Helper()
+	c, err := catalog.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func environmentOf(variables ...string) func(string) string {
+	return func(wanted string) string {
+		for _, variable := range variables {
+			if name, value, _ := strings.Cut(variable, "="); name == wanted {
+				return value
+			}
+		}
+		return ""
+	}
+}
+
+func TestLook(t *testing.T) {
+	const inTerminal, inPipe = true, false
+	for _, test := range []struct {
+		choice    Colour
+		terminal  bool
+		variables string
+		want      theme.Look
+	}{
+		{Auto, inTerminal, "TERM=xterm", theme.Colour},
+		{Auto, inPipe, "TERM=xterm", theme.Bare},
+		{Auto, inTerminal, "TERM=dumb", theme.Bare},
+		{Auto, inTerminal, "", theme.Bare},
+		{Auto, inTerminal, "TERM=xterm NO_COLOR=1", theme.Attributes},
+		{Auto, inTerminal, "TERM=xterm NO_COLOR=", theme.Colour},
+		{Auto, inTerminal, "TERM=xterm CLICOLOR=0", theme.Attributes},
+		{Auto, inTerminal, "TERM=xterm CLICOLOR=1", theme.Colour},
+		{Auto, inPipe, "CLICOLOR_FORCE=1", theme.Colour},
+		{Auto, inPipe, "CLICOLOR_FORCE=0", theme.Bare},
+		{Auto, inPipe, "CLICOLOR_FORCE=1 NO_COLOR=1", theme.Bare},
+		{Auto, inTerminal, "TERM=xterm CLICOLOR_FORCE=1 NO_COLOR=1", theme.Attributes},
+		{Always, inPipe, "TERM=dumb NO_COLOR=1 CLICOLOR=0", theme.Colour},
+		{Never, inTerminal, "TERM=xterm CLICOLOR_FORCE=1", theme.Bare},
+	} {
+		if got := look(test.choice, test.terminal, environmentOf(strings.Fields(test.variables)...)); got != test.want {
+			t.Errorf("--color=%s, terminal %v, %q: look %d, want %d", test.choice, test.terminal, test.variables, got, test.want)
+		}
+	}
+}
+
+func TestColumns(t *testing.T) {
+	for value, want := range map[string]int{
+		"": 80, "40": 40, "1": 1, "0": 80, "-3": 80, "wide": 80, "10000": 10_000, "10001": 80, "99999999999999999999": 80, " 40": 80,
+	} {
+		if got := columns(environmentOf("COLUMNS=" + value)); got != want {
+			t.Errorf("COLUMNS=%q: %d columns, want %d", value, got, want)
+		}
+	}
+}
+
+// TestPlainNumberNeedsNoIndex: what is asked for most is answered without the search's index.
+func TestPlainNumberNeedsNoIndex(t *testing.T) {
+	const little = 64 << 10 // bytes
+	allocated := func(query string) uint64 {
+		c := openCatalog(t)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		if _, err := find(c, query); err != nil {
+			t.Fatal(err)
+		}
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	for _, query := range []string{"404", " 404 ", "472", ""} {
+		if bytes := allocated(query); bytes > little {
+			t.Errorf("%q: %d bytes allocated", query, bytes)
+		}
+	}
+	if bytes := allocated("not found"); bytes < little {
+		t.Errorf("words: only %d bytes allocated, so this test tells nothing", bytes)
+	}
+}
+
+// TestNothingOfTheExplorerIsImported: it is handed in.
+func TestNothingOfTheExplorerIsImported(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "apicodes/ui/command").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range strings.Fields(string(out)) {
+		if name == "apicodes/ui" || name == "apicodes/ui/terminal" || name == "apicodes/keymap" || strings.Contains(name, "bubble") {
+			t.Errorf("imports %s", name)
+		}
+	}
+}
+
+// TestThemeIsInitialisedFirst: else Bubble Tea's init asks the terminal for its background and waits for seconds.
+func TestThemeIsInitialisedFirst(t *testing.T) {
+	command := exec.Command(binary, "--version")
+	command.Env = append(os.Environ(), "GODEBUG=inittrace=1")
+	out, err := command.CombinedOutput()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var order []string
+	for _, match := range regexp.MustCompile(`(?m)^init (\S+) @`).FindAllStringSubmatch(string(out), -1) {
+		order = append(order, match[1])
+	}
+	ours, theirs := slices.Index(order, "apicodes/ui/theme"), slices.Index(order, "github.com/charmbracelet/bubbletea")
+	if ours < 0 || theirs < 0 || ours > theirs {
+		t.Errorf("apicodes/ui/theme is number %d, bubbletea %d of\n%s", ours, theirs, strings.Join(order, "\n"))
+	}
+}
+
+func TestHelpFitsOneScreen(t *testing.T) {
+	out, err := exec.Command(binary, "--help").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := strings.Split(strings.TrimSuffix(string(out), "\n"), "\n")
+	if len(rows) > 23 { // the prompt is the 24th
+		t.Errorf("%d rows", len(rows))
+	}
+	for _, row := range rows {
+		if len(row) > 80 {
+			t.Errorf("wider than 80: %q", row)
+		}
+	}
+}
+
+// TestManPage: groff finds nothing wrong with it, and every flag is in it.
+func TestManPage(t *testing.T) {
+	source, err := exec.Command(binary, "man").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, flag := range []string{"--print", "--list", "--page", "--json", "--markdown", "--pager", "--color=WHEN", "--version", "--help"} {
+		if !strings.Contains(string(source), strings.ReplaceAll(flag, "-", `\-`)) {
+			t.Errorf("no %s", flag)
+		}
+	}
+	groff, err := exec.LookPath("groff")
+	if err != nil {
+		t.Skip("no groff on this machine")
+	}
+	command := exec.Command(groff, "-man", "-Tascii", "-ww", "-rHY=0")
+	command.Stdin = strings.NewReader(string(source))
+	var warnings strings.Builder
+	command.Stderr = &warnings
+	page, err := command.Output()
+	if err != nil || warnings.Len() > 0 {
+		t.Errorf("groff: %v\n%s", err, &warnings)
+	}
+	if len(page) < 2000 {
+		t.Errorf("a short page:\n%s", page)
+	}
+}
+
+func TestMessagesAreOneCleanLine(t *testing.T) {
+	file, err := os.CreateTemp(t.TempDir(), "stderr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	Program{Stderr: file}.complain("two\nlines and \x1b[31mred\x07")
+	got, err := os.ReadFile(file.Name())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "apicodes: two lines and [31mred\n"; string(got) != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	c := openCatalog(t)
+	for query, want := range map[string]string{
+		"tea potts":     "418 I'm a Teapot",
+		"gatweay timeo": "504 Gateway Timeout",
+		"-x class:4":    "",
+		"q":             "",
+		"":              "",
+	} {
+		if got := fmt.Sprint(append(nearest(c, strings.Fields(query)), "")[0]); got != want {
+			t.Errorf("nearest to %q is %q, want %q", query, got, want)
+		}
+	}
+	if got := neighbours(c, 472); len(got) != mostNear || got[0] != "464 Incompatible Protocol" {
+		t.Errorf("neighbours of 472: %q", got)
+	}
+}

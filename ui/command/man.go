@@ -1,0 +1,139 @@
+package command
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"apicodes/catalog"
+)
+
+func manCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "man",
+
+		DisableFlagsInUseLine: true,
+		Short:                 "print the man page: apicodes man | man -l -",
+		Args: func(command *cobra.Command, arguments []string) error {
+			if len(arguments) > 0 {
+				return fmt.Errorf("man takes no arguments%s", searchInstead(command, arguments))
+			}
+			return nil
+		},
+		RunE: func(command *cobra.Command, _ []string) error {
+			c, err := catalog.Open()
+			if err != nil {
+				return err
+			}
+			return write(command.OutOrStdout(), []byte(manPage(command.Root(), c.Filters())))
+		},
+	}
+}
+
+// definition is a line of a list of definitions.
+type definition struct{ name, meaning string }
+
+// statuses and environment are what the flags do not tell.
+func statuses() []definition {
+	return []definition{
+		{"0", "something was found, or the explorer was left in order"},
+		{"1", "nothing matches, or a number that was asked for is not defined; standard error names the nearest"},
+		{"2", "wrong use, or the answer could not be written"},
+		{"128+n", "signal n ended the explorer"},
+	}
+}
+
+func environment() []definition {
+	return []definition{
+		{"NO_COLOR", "if not empty: no colours"},
+		{"CLICOLOR_FORCE", "if neither empty nor 0: colours also in a pipe, unless NO_COLOR declines them"},
+		{"CLICOLOR", "if 0: no colours"},
+		{"COLUMNS", "the width of what is printed where standard output is no terminal; prose is never wider than 100"},
+		{"PAGER", "the pager of --pager; without it, less -R"},
+		{"TERM", "if dumb: print instead of exploring"},
+	}
+}
+
+// manPage is the man page, made from the definitions of the commands and flags. cobra has a package that does so, by
+// way of Markdown and with four more modules; this is a page of roff.
+func manPage(root *cobra.Command, filters []catalog.FilterInfo) string {
+	var page roff
+	page.line(`.TH APICODES 1 "" "apicodes %s" "User commands"`, version())
+	page.section("NAME", "apicodes - "+root.Short)
+	page.section("SYNOPSIS", "apicodes [FLAG...] [QUERY...]")
+	for _, command := range root.Commands() {
+		if !command.Hidden {
+			page.line(".br\n%s", escapeRoff("apicodes "+command.Use))
+		}
+	}
+	page.section("DESCRIPTION", description(root))
+	page.line(".PP\n%s", escapeRoff("Where standard output is no terminal, or with a flag that shapes what is printed, the page of a code is printed "+
+		"if the query is its number or its name, or if nothing else matches; otherwise the list of what matches, best first, one a line: the number, two spaces, the name. "+
+		"A script that wants one form always says --list or --page. An undefined number has a page too, which tells how to treat it; the exit status is 1."))
+	page.section("OPTIONS", "")
+	root.LocalFlags().VisitAll(func(flag *pflag.Flag) { page.define(flagNames(flag), flag.Usage) })
+	page.section("FILTERS", "A filter is a word of a query. A dash before a filter or a word leaves out what it matches; write -- before the first of them.")
+	for _, filter := range filters {
+		page.define(filter.Name+":VALUE", filter.Help)
+	}
+	page.section("COMMANDS", "")
+	for _, command := range root.Commands() {
+		if !command.Hidden {
+			page.define(command.Use, command.Short)
+		}
+	}
+	page.definitions("EXIT STATUS", statuses())
+	page.definitions("ENVIRONMENT", environment())
+	page.section("EXAMPLES", "")
+	page.line(".nf\n%s\n.fi", escapeRoff(root.Example))
+	return page.String()
+}
+
+func flagNames(flag *pflag.Flag) string {
+	names := "--" + flag.Name
+	if flag.Shorthand != "" {
+		names = "-" + flag.Shorthand + ", " + names
+	}
+	if flag.Value.Type() != "bool" {
+		names += "=" + flag.Value.Type()
+	}
+	return names
+}
+
+// roff is a page in the making, in the macros of man(7).
+type roff struct{ strings.Builder }
+
+func (r *roff) line(format string, values ...any) { fmt.Fprintf(r, format+"\n", values...) }
+
+func (r *roff) section(title, text string) {
+	r.line(".SH %s", title)
+	if text != "" {
+		r.line("%s", escapeRoff(text))
+	}
+}
+
+func (r *roff) define(name, meaning string) {
+	r.line(".TP\n\\fB%s\\fR\n%s", escapeRoff(name), escapeRoff(meaning))
+}
+
+func (r *roff) definitions(title string, list []definition) {
+	r.section(title, "")
+	for _, definition := range list {
+		r.define(definition.name, definition.meaning)
+	}
+}
+
+// escapeRoff keeps text from being read as requests: backslashes everywhere, dots and quotes where a line begins. A
+// dash is a minus, so that it can be copied.
+func escapeRoff(text string) string {
+	text = strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(text)
+	rows := strings.Split(text, "\n")
+	for i, row := range rows {
+		if strings.HasPrefix(row, ".") || strings.HasPrefix(row, "'") {
+			rows[i] = `\&` + row
+		}
+	}
+	return strings.Join(rows, "\n")
+}

@@ -1,0 +1,120 @@
+package command
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"apicodes/catalog"
+	"apicodes/ui/page"
+	"apicodes/ui/theme"
+)
+
+// printer puts an answer into the form that was asked for.
+type printer struct {
+	catalog *catalog.Catalog
+	look    theme.Look
+	screen  screen
+}
+
+// format returns the whole text of an answer. A failure half-way leaves nothing half-printed.
+func (p printer) format(options options, answer found) ([]byte, error) {
+	matches, pages := answer.matches, options.page
+	if answer.winner && !options.list && !options.page {
+		matches, pages = matches[:1], true
+	}
+	if !pages && !options.json {
+		return p.list(answer.result, matches, options.markdown), nil
+	}
+	codes := make([]catalog.Code, len(matches))
+	for i, match := range matches {
+		code, err := p.catalog.Page(match.Entry.Number)
+		if err != nil {
+			return nil, err
+		}
+		codes[i] = code
+	}
+	switch {
+	case options.json:
+		return asJSON(p.catalog, codes)
+	case options.markdown:
+		return p.markdown(codes), nil
+	}
+	return p.pages(codes), nil
+}
+
+func (p printer) theme() theme.Theme {
+	if p.look == theme.Bare {
+		return theme.Theme{} // which is the same and costs nothing
+	}
+	return theme.New(p.look)
+}
+
+// pages are separated by a rule.
+func (p printer) pages(codes []catalog.Code) []byte {
+	var out bytes.Buffer
+	th := p.theme()
+	for i, code := range codes {
+		if i > 0 {
+			rule := strings.Repeat(theme.Horizontal, min(p.screen.width, page.MaxTextCells))
+			fmt.Fprintf(&out, "\n%s\n\n", th.Paint(theme.Border, rule))
+		}
+		for _, line := range page.Render(p.catalog, code, th, p.screen.width).Lines {
+			out.WriteString(line + "\n")
+		}
+	}
+	return out.Bytes()
+}
+
+func (p printer) markdown(codes []catalog.Code) []byte {
+	texts := make([]string, len(codes))
+	for i, code := range codes {
+		texts[i] = page.Markdown(p.catalog, code)
+	}
+	return []byte(strings.Join(texts, "\n"))
+}
+
+// list is one code a line: number, two spaces, name. Why a code matched is added only for people: what cuts the
+// columns of a pipe counts on nothing after the name.
+func (p printer) list(result catalog.Result, matches []catalog.Match, markdown bool) []byte {
+	var out bytes.Buffer
+	if markdown {
+		for _, match := range matches {
+			out.WriteString("- " + match.Entry.Title() + "\n")
+		}
+		return out.Bytes()
+	}
+	th := p.theme()
+	column := 0
+	for _, match := range matches {
+		column = max(column, ansi.StringWidth(match.Entry.Name))
+	}
+	for _, match := range matches {
+		out.WriteString(th.Paint(theme.ClassRole(int(match.Entry.Class())), match.Entry.Digits()))
+		out.WriteString("  " + markedName(th, result, match))
+		if why := result.Why(match); why != "" && p.screen.terminal {
+			left := len(match.Entry.Digits()) + len("  ") + column + len("  ")
+			gap := column - ansi.StringWidth(match.Entry.Name) + len("  ")
+			why = ansi.Truncate(catalog.Clean(why), max(p.screen.width-left, 0), theme.Ellipsis)
+			out.WriteString(strings.Repeat(" ", gap) + th.Paint(theme.Faint, why))
+		}
+		out.WriteByte('\n')
+	}
+	return out.Bytes()
+}
+
+// markedName is the name with the letters marked that the query matches.
+func markedName(th theme.Theme, result catalog.Result, match catalog.Match) string {
+	var out strings.Builder
+	title := match.Entry.Title()
+	at := len(match.Entry.Digits()) + len(" ")
+	for _, span := range result.Marks(match) {
+		if span.From >= at {
+			out.WriteString(title[at:span.From] + th.Paint(theme.Mark, title[span.From:span.To]))
+			at = span.To
+		}
+	}
+	return out.String() + title[at:]
+}
