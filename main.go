@@ -4,7 +4,6 @@ package main
 import (
 	"fmt"
 	"os"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -62,8 +61,8 @@ type explorer struct {
 // outside is what the explorer may ask of the terminal.
 func (e *explorer) outside() ui.Outside {
 	return ui.Outside{
-		Copy: func(text string) tea.Cmd {
-			e.copied, _, _ = strings.Cut(strings.TrimPrefix(text, "# "), "\n")
+		Copy: func(what, text string) tea.Cmd {
+			e.copied = what
 			return terminal.Copy(text)
 		},
 		Suspend: terminal.Suspend,
@@ -78,8 +77,11 @@ func (e *explorer) outside() ui.Outside {
 
 // Update hands messages on, those of the terminal in the words of ui.
 func (e *explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if copied, ok := msg.(terminal.CopiedMsg); ok {
-		msg = ui.CopiedMsg{What: e.copied, Err: copied.Err}
+	switch said := msg.(type) {
+	case terminal.CopiedMsg:
+		msg = ui.CopiedMsg{What: e.copied, Err: said.Err}
+	case terminal.CannotSuspendMsg:
+		msg = ui.NoticeMsg{Text: "cannot suspend: " + said.Err.Error()}
 	}
 	_, command := e.Model.Update(msg)
 	return e, command

@@ -22,7 +22,7 @@ type Options struct {
 
 // Outside is what the explorer can ask of the world around it. Nil fields are not offered.
 type Outside struct {
-	Copy    func(text string) tea.Cmd // ends with CopiedMsg
+	Copy    func(what, text string) tea.Cmd // ends with CopiedMsg, which says what
 	Suspend func() tea.Msg
 	Mouse   func(on bool) tea.Cmd
 }
@@ -32,6 +32,9 @@ type CopiedMsg struct {
 	What string // "404 Not Found"
 	Err  error
 }
+
+// NoticeMsg asks the explorer to tell the person something.
+type NoticeMsg struct{ Text string }
 
 // noticeTime is how long a notice stands in the footer.
 const noticeTime = 3 * time.Second
@@ -105,6 +108,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return m, m.say("not copied: " + msg.Err.Error())
 		}
 		return m, m.say("copied " + msg.What)
+	case NoticeMsg:
+		return m, m.say(msg.Text)
 	case noticeEndMsg:
 		if msg.generation == m.notices {
 			m.notice = ""

@@ -27,7 +27,7 @@ func (m *Model) copied(form func(catalog.Code) string) tea.Cmd {
 	if err != nil {
 		return m.say(err.Error())
 	}
-	return m.outside.Copy(form(code))
+	return m.outside.Copy(page.Title(code), form(code))
 }
 
 // toggleMouse hands the mouse to the terminal, or takes it back.

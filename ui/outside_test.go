@@ -117,7 +117,7 @@ func TestTheWheelMovesWhatIsUnderIt(t *testing.T) {
 // copying is an explorer whose clipboard is a variable.
 func copying(t *testing.T) (s *session, clipboard *string) {
 	clipboard = new(string)
-	copyText := func(text string) tea.Cmd {
+	copyText := func(_, text string) tea.Cmd {
 		*clipboard = text
 		return func() tea.Msg { return nil }
 	}
