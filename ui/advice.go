@@ -32,10 +32,13 @@ const leastCompleted = 3
 
 // completions are the ways to complete the filter that is being typed.
 func (m *Model) completions() []string {
+	if !m.searching {
+		return nil
+	}
 	text := m.query.Text()
 	token := strings.TrimPrefix(text[strings.LastIndexByte(text, ' ')+1:], "-")
 	isName := slices.ContainsFunc(m.catalog.Filters(), func(f catalog.FilterInfo) bool { return f.Name == token })
-	if !m.searching || len(token) < leastCompleted && !isName && !strings.Contains(token, ":") {
+	if len(token) < leastCompleted && !isName && !strings.Contains(token, ":") {
 		return nil
 	}
 	return m.catalog.Complete(text)

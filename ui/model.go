@@ -81,7 +81,6 @@ func New(c *catalog.Catalog, options Options) *Model {
 		codes:   codes{wanted: noCode},
 		reading: reading{catalog: c, theme: options.Theme, number: noCode, link: noLink},
 	}
-	m.help = newHelp(m.keys, c)
 	m.query.Set(options.Query)
 	m.sync()
 	return m

@@ -133,6 +133,9 @@ func (m *Model) setFocus(focus keymap.Scope) {
 
 func (m *Model) setHelping(helping bool) {
 	from := m.scope()
+	if helping && m.help.entries == nil {
+		m.help = newHelp(m.keys, m.catalog) // not before: it asks for all filters, which takes longer than a frame
+	}
 	m.helping = helping
 	m.sync()
 	m.help.Show(from)

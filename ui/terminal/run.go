@@ -51,7 +51,8 @@ func (t *Terminal) Run(model tea.Model) (status int, err error) {
 	if err != nil {
 		return StatusFailed, fmt.Errorf("cannot read the terminal's settings: %w", err)
 	}
-	program := tea.NewProgram(newGuard(model, t), t.options()...)
+	guarded, screen := newGuard(model, t), &screen{File: t.screen}
+	program := tea.NewProgram(guarded, t.options(screen)...)
 
 	// Bubble Tea's own handler ends with status 0 on SIGTERM and restores nothing on SIGHUP.
 	signals := make(chan os.Signal, 1)
@@ -61,15 +62,19 @@ func (t *Terminal) Run(model tea.Model) (status int, err error) {
 	go t.attend(program, modes, signals, over)
 	t.watchStops(program, over)
 
+	t.showFirst(guarded, screen)
 	_, err = program.Run()
 	close(over)
+	if len(screen.done) > 0 { // Bubble Tea did not come so far as to enter the screen, and does not leave it
+		_, _ = io.WriteString(t.screen, restore)
+	}
 	return t.outcome(err)
 }
 
-func (t *Terminal) options() []tea.ProgramOption {
+func (t *Terminal) options(screen *screen) []tea.ProgramOption {
 	options := []tea.ProgramOption{
 		tea.WithInput(newInput(t.keys, func() { t.ending.ask(hungUp, nil) })),
-		tea.WithOutput(&screen{File: t.screen}),
+		tea.WithOutput(screen),
 		tea.WithAltScreen(),
 		tea.WithFPS(framesPerSecond),
 		tea.WithoutSignalHandler(),

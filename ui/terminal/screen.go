@@ -11,7 +11,8 @@ import (
 // *os.File to Bubble Tea, which asks its descriptor for the size.
 type screen struct {
 	*os.File
-	packed []byte // reused from frame to frame; Bubble Tea writes one at a time
+	packed []byte   // reused from frame to frame; Bubble Tea writes one at a time
+	done   []string // what the renderer is going to write, in this order, and the first frame has done already
 }
 
 // shortestRun is the number of spaces from which the two sequences are shorter: they take 10 bytes for up to 99 cells.
@@ -25,12 +26,19 @@ const (
 
 // Write sends a frame. The count is that of the frame's bytes.
 func (s *screen) Write(frame []byte) (int, error) {
+	if len(s.done) > 0 && string(frame) == s.done[0] {
+		s.done = s.done[1:]
+		return len(frame), nil
+	}
 	s.packed = pack(s.packed[:0], frame)
 	if _, err := s.File.Write(s.packed); err != nil {
 		return 0, err
 	}
 	return len(frame), nil
 }
+
+// WriteString is Write: without it the file's own would be called for what Bubble Tea writes as a string.
+func (s *screen) WriteString(text string) (int, error) { return s.Write([]byte(text)) }
 
 // pack appends a frame to dst with its runs of spaces shortened. Erased cells have no attributes, so spaces that are
 // reversed or underlined are sent as they are.
