@@ -26,9 +26,16 @@ func TestADigitReplacesTheSearchBefore(t *testing.T) {
 	s.selects(404)
 }
 
-func TestSlashGoesOnWithTheSearchBefore(t *testing.T) {
-	s := browse(t, "80x24")
-	s.press("/ type:gate enter / type:way")
+func TestSlashBeginsANewSearch(t *testing.T) {
+	s := browse(t, "120x40")
+	s.press("/ type:gate enter enter / type:too␣many")
+	s.searchesFor("too many")
+	s.selects(429)
+}
+
+func TestAClickIntoTheQueryLineGoesOnWithTheSearch(t *testing.T) {
+	s := browse(t, "120x40")
+	s.press("/ type:gate enter click:30,1 type:way")
 	s.searchesFor("gateway")
 }
 

@@ -19,7 +19,7 @@ func (m *Model) perform(action keymap.Action) tea.Cmd {
 	case keymap.CloseHelp:
 		m.setHelping(false)
 	case keymap.Search, keymap.SearchDigit:
-		m.beginSearch(m.query.Text())
+		m.beginSearch("") // a new one, as in less; a click into the line goes on with the old one
 	case keymap.AcceptSearch:
 		m.endSearch(keymap.Codes)
 	case keymap.Complete:
@@ -172,7 +172,7 @@ func (m *Model) stepBack() tea.Cmd {
 		m.setFocus(keymap.Codes)
 	case m.searching || m.query.Text() != "":
 		m.query.Set("")
-		m.setFocus(keymap.Codes)
+		m.setFocus(m.focus)
 	case m.classes.selected != 0:
 		m.classes.Move(-veryFar)
 		m.sync()
