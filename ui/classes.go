@@ -42,19 +42,17 @@ func facets(c *catalog.Catalog) []facet {
 			holds: func(e *catalog.Entry) bool { return slices.Contains(e.Emitters, emitter.Name) },
 		})
 	}
-	count(senders, c.Entries())
-	slices.SortStableFunc(senders[1:], func(a, b facet) int { return b.count - a.count })
+	codes := make(map[string]int)
+	for _, entry := range c.Entries() {
+		countSenders(codes, entry.Emitters)
+	}
+	slices.SortStableFunc(senders[1:], func(a, b facet) int { return codes[b.sender] - codes[a.sender] })
 	return append(list, senders...)
 }
 
-func count(list []facet, entries []catalog.Entry) {
-	for i := range list {
-		list[i].count = 0
-		for j := range entries {
-			if list[i].holds(&entries[j]) {
-				list[i].count++
-			}
-		}
+func countSenders(codes map[string]int, emitters []string) {
+	for _, emitter := range emitters {
+		codes[emitter]++
 	}
 }
 
@@ -68,11 +66,19 @@ type classes struct {
 
 // Count sets the figures behind the facets to how many of the matches each holds.
 func (p *classes) Count(matches []catalog.Match) {
+	codes := make(map[string]int)
+	for _, match := range matches {
+		countSenders(codes, match.Entry.Emitters)
+	}
 	for i := range p.facets {
-		p.facets[i].count = 0
+		facet := &p.facets[i]
+		facet.count = codes[facet.sender]
+		if facet.sender != "" {
+			continue // there are many of them: one pass over the matches counts for all
+		}
 		for _, match := range matches {
-			if p.facets[i].holds(match.Entry) {
-				p.facets[i].count++
+			if facet.holds(match.Entry) {
+				facet.count++
 			}
 		}
 	}

@@ -32,12 +32,16 @@ func frame(th theme.Theme, columns []column) []string {
 	bottom.WriteString(th.Paint(theme.Border, theme.BottomRight))
 	lines = append(lines, top.String())
 	wall := th.Paint(theme.Border, theme.Vertical)
+	var line strings.Builder
 	for y := range columns[0].area.Dy() {
-		line := wall
+		line.Reset()
+		line.Grow(top.Len() + len(columns)*2*len(wall))
+		line.WriteString(wall)
 		for _, c := range columns {
-			line += c.rows[y] + pick(y >= c.from && y < c.to, th.Paint(c.border(), theme.Thumb), wall)
+			line.WriteString(c.rows[y])
+			line.WriteString(pick(y >= c.from && y < c.to, th.Paint(c.border(), theme.Thumb), wall))
 		}
-		lines = append(lines, line)
+		lines = append(lines, line.String())
 	}
 	return append(lines, bottom.String())
 }

@@ -32,6 +32,7 @@ func testWithBinary(m *testing.M) int {
 		binary += ".exe"
 	}
 	build := exec.Command("go", "build", "-o", binary, "apicodes")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as it is released: it starts a millisecond earlier
 	build.Stdout, build.Stderr = os.Stderr, os.Stderr
 	if err := build.Run(); err != nil {
 		fmt.Fprintln(os.Stderr, "the program does not build:", err)
