@@ -75,12 +75,17 @@ func New(look Look) Theme {
 	if look == Bare {
 		return theme
 	}
+	reverse := newInk(renderer.NewStyle().Reverse(true))
 	for role, style := range styles(renderer) {
 		if look == Attributes {
 			style = style.UnsetForeground()
 		}
-		theme.normal[role] = newInk(style)
-		theme.reversed[role] = newInk(style.UnsetFaint().Reverse(true))
+		normal := newInk(style)
+		theme.normal[role] = normal
+		if style.GetFaint() {
+			normal = ink{} // faint on reverse is hard to read
+		}
+		theme.reversed[role] = ink{open: reverse.open + normal.open, close: reverse.close}
 	}
 	return theme
 }
