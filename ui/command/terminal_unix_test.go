@@ -214,7 +214,7 @@ func TestColourOfTheExplorer(t *testing.T) {
 		if !w.shows("404 Not Found", patience) {
 			t.Fatalf("no first frame; the terminal got %q", w.written())
 		}
-		if coloured := strings.Contains(w.written(), "[1;33m"); coloured != wanted {
+		if coloured := strings.Contains(w.written(), "[1;35m"); coloured != wanted {
 			t.Errorf("--color=%s: coloured: %v", colour, coloured)
 		}
 	}

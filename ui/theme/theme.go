@@ -90,7 +90,8 @@ func New(look Look) Theme {
 	return theme
 }
 
-// styles is the palette: colours 0 to 15 are the terminal's own.
+// styles is the palette: colours 0 to 15 are the terminal's own. Yellow is kept from text that has to be read: on white it
+// hardly can be.
 func styles(renderer *lipgloss.Renderer) [roles]lipgloss.Style {
 	base := renderer.NewStyle()
 	colour := func(number string) lipgloss.Style { return base.Foreground(lipgloss.Color(number)) }
@@ -103,18 +104,18 @@ func styles(renderer *lipgloss.Renderer) [roles]lipgloss.Style {
 		FocusTitle:  colour("6").Bold(true).Reverse(true),
 		Border:      base, // without sequences: a frame has hundreds of its pieces, and every changed row sends four
 		FocusBorder: colour("6"),
-		Mark:        colour("3").Bold(true).Underline(true),
+		Mark:        colour("5").Bold(true).Underline(true),
 		Link:        colour("4").Underline(true),
 		Wire:        colour("2"),
 		Good:        colour("2"),
-		Warning:     colour("3"),
+		Warning:     colour("5"),
 		Bad:         colour("1").Bold(true),
 		Class1:      colour("6").Bold(true),
 		Class2:      colour("2").Bold(true),
 		Class3:      colour("4").Bold(true),
-		Class4:      colour("3").Bold(true),
+		Class4:      colour("5").Bold(true),
 		Class5:      colour("1").Bold(true),
-		ClassOther:  colour("5").Bold(true),
+		ClassOther:  base.Bold(true),
 	}
 }
 
