@@ -31,7 +31,7 @@ func explore(query string, colour command.Colour) int {
 	}
 	screen.Mouse = true
 	explorer := &explorer{}
-	explorer.Model = ui.New(codes, ui.Options{Theme: theme.New(look(colour)), Query: query, Outside: explorer.outside()})
+	explorer.Model = ui.New(codes, ui.Options{Theme: theme.New(look(colour)).WithHyperlinks(terminal.Detect(os.Getenv).Hyperlink), Query: query, Outside: explorer.outside()})
 	status, err := screen.Run(explorer)
 	if err != nil {
 		return failed(status, err)

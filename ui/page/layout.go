@@ -102,7 +102,11 @@ func (l *layout) line(row []span) {
 		if span.link {
 			l.page.Links = append(l.page.Links, Link{Code: span.code, Line: len(l.page.Lines), Left: cell, Text: span.text})
 		}
-		out.WriteString(l.theme.Paint(span.role, span.text))
+		painted := l.theme.Paint(span.role, span.text)
+		if span.url != "" {
+			painted = l.theme.Hyperlink(span.url, painted)
+		}
+		out.WriteString(painted)
 		cell += theme.Cells(span.text)
 	}
 	l.page.Lines = append(l.page.Lines, out.String())

@@ -61,7 +61,7 @@ type span struct {
 	text string
 	role theme.Role
 	code int    // the code that the text links to, if linked
-	url  string // for Markdown
+	url  string // the address that the text stands for
 	link bool
 }
 

@@ -49,8 +49,9 @@ const (
 
 // Theme paints text by role. Make one with New; the zero value paints everything plain.
 type Theme struct {
-	normal   [roles]ink
-	reversed [roles]ink
+	normal    [roles]ink
+	reversed  [roles]ink
+	hyperlink func(url, text string) string
 }
 
 // ink is the pair of sequences around painted text. They are worked out once: rendering a style costs far more.
@@ -136,6 +137,21 @@ func (t Theme) Paint(role Role, text string) string {
 		return text // also spaces: they look the same in every role that is not reversed
 	}
 	return ink.open + text + ink.close
+}
+
+// WithHyperlinks returns the theme with a function that makes painted text a link to an address, in the way that the
+// terminal understands.
+func (t Theme) WithHyperlinks(hyperlink func(url, text string) string) Theme {
+	t.hyperlink = hyperlink
+	return t
+}
+
+// Hyperlink returns painted text as a link to an address, where the terminal can show links.
+func (t Theme) Hyperlink(url, text string) string {
+	if t.hyperlink == nil {
+		return text
+	}
+	return t.hyperlink(url, text)
 }
 
 // ClassRole is the role of a class's number, by its first digit.
