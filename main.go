@@ -30,8 +30,8 @@ func explore(query string, colour command.Colour) int {
 		return failed(command.StatusUsage, err)
 	}
 	screen.Mouse = true
-	explorer := &explorer{}
-	explorer.Model = ui.New(codes, ui.Options{Theme: theme.New(look(colour)).WithHyperlinks(terminal.Detect(os.Getenv).Hyperlink), Query: query, Outside: explorer.outside()})
+	explorer, able := &explorer{}, terminal.Detect(os.Getenv)
+	explorer.Model = ui.New(codes, ui.Options{Theme: theme.New(look(colour, able)).WithHyperlinks(able.Hyperlink), Query: query, Outside: explorer.outside()})
 	status, err := screen.Run(explorer)
 	if err != nil {
 		return failed(status, err)
@@ -45,8 +45,8 @@ func failed(status int, err error) int {
 }
 
 // look keeps bold and reverse where there are no colours: the explorer shows by them what is selected.
-func look(colour command.Colour) theme.Look {
-	if colour == command.Always || colour == command.Auto && terminal.Detect(os.Getenv).Colour {
+func look(colour command.Colour, able terminal.Capabilities) theme.Look {
+	if colour == command.Always || colour == command.Auto && able.Colour {
 		return theme.Colour
 	}
 	return theme.Attributes

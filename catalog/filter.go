@@ -138,8 +138,10 @@ func (q *query) readFilter(c *Catalog, token string, excluded bool) bool {
 	info := known[at]
 	switch {
 	case value == "":
+		q.faulty = true
 		q.note(fmt.Sprintf("%s: wants one of %s", name, someOf(info.Values)))
 	case !slices.ContainsFunc(info.Values, func(known string) bool { return strings.HasPrefix(known, value) }):
+		q.faulty = true
 		q.note(fmt.Sprintf("%s:%s is nothing known: %s", name, value, someOf(info.Values)))
 	default:
 		q.filters = append(q.filters, filter{excluded: excluded, holds: info.condition(value)})

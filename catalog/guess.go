@@ -98,7 +98,7 @@ func phrasesOf(entries []Entry) [][]phrase {
 func spelling(text string) []string {
 	chunks := strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) })
 	for i, chunk := range chunks {
-		chunks[i] = letters(chunk)
+		chunks[i] = Letters(chunk)
 	}
 	return chunks
 }

@@ -77,7 +77,7 @@ func fold(name string) (string, []Span) {
 	at := make([]Span, 0, len(name))
 	for from, r := range name {
 		to := from + utf8.RuneLen(r)
-		text := letters(name[from:to])
+		text := Letters(name[from:to])
 		for range len(text) {
 			at = append(at, Span{from, to})
 		}
@@ -92,7 +92,7 @@ func typoMarks(text, name string) []Span {
 	for count := 1; count <= len(words); count++ {
 		for i := range len(words) - count + 1 {
 			span := Span{words[i].From, words[i+count-1].To}
-			if withinOneEdit(text, letters(name[span.From:span.To])) {
+			if withinOneEdit(text, Letters(name[span.From:span.To])) {
 				return []Span{span}
 			}
 		}

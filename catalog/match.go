@@ -152,7 +152,7 @@ func (t term) parts() []term {
 	var parts []term
 	start := 0
 	cut := func(end int) {
-		if text := letters(t.typed[start:end]); text != "" {
+		if text := Letters(t.typed[start:end]); text != "" {
 			parts = append(parts, term{text: text, typed: t.typed[start:end]})
 		}
 		start = end

@@ -18,23 +18,23 @@ const (
 
 // Naming compares a document's name for the code with the catalogue's.
 func (e Entry) Naming(name string) Naming {
-	folded := letters(name)
+	folded := Letters(name)
 	switch {
 	case name == e.Name:
 		return SameName
-	case folded == letters(e.Name):
+	case folded == Letters(e.Name):
 		return SpeltOther
 	}
 	for _, former := range e.FormerNames {
-		if folded == letters(former) {
+		if folded == Letters(former) {
 			return FormerName
 		}
 	}
 	return AnotherName
 }
 
-// letters reduces a name to its letters and digits in lower case, so that "NotFound" equals "Not found".
-func letters(name string) string {
+// Letters reduces a name to its letters and digits in lower case, so that "NotFound" equals "Not found".
+func Letters(name string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return unicode.ToLower(r)

@@ -19,6 +19,7 @@ type query struct {
 	filters []filter // each has to hold
 	notes   []string // what was wrong with it, for the query line
 	unknown []string // the same about what looks like a filter and may be text
+	faulty  bool     // a filter has a wrong value
 }
 
 // clause is the numbers and words of a query.
@@ -74,6 +75,9 @@ func (c *Catalog) parse(text string) query {
 
 func (q *query) note(text string) { q.notes = append(q.notes, text) }
 
+// isFaulty reports whether a filter is left out because it is wrong.
+func (q *query) isFaulty() bool { return q.faulty || len(q.unknown) > 0 }
+
 // notice is everything that was said about the query, each sentence once.
 func (q *query) notice() string {
 	notes := slices.Concat(q.unknown, q.notes)
@@ -106,7 +110,7 @@ func (c *clause) add(token string) {
 			c.patterns = append(c.patterns, pattern)
 			continue
 		}
-		if text := letters(chunk); text != "" {
+		if text := Letters(chunk); text != "" {
 			c.terms = append(c.terms, term{text: text, typed: strings.Trim(chunk, "-'’")})
 		}
 	}

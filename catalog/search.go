@@ -10,6 +10,7 @@ import (
 type Result struct {
 	Matches []Match // best first
 	Notice  string  // what was wrong with the query, or how it was read; empty where there is nothing to say
+	Faulty  bool    // a filter was wrong and is left out, so that there are more matches than were asked for
 
 	catalog *Catalog
 	query   query
@@ -33,7 +34,7 @@ func (c *Catalog) Search(text string) Result {
 	if len(result.Matches) == 0 && len(q.wanted.terms) > 0 {
 		result.Matches = c.guess(&result.query)
 	}
-	result.Notice = result.query.notice()
+	result.Notice, result.Faulty = result.query.notice(), result.query.isFaulty()
 	return result
 }
 

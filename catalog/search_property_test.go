@@ -36,7 +36,7 @@ func searchFault(c *Catalog, entry *Entry, at place, text string) string {
 		return ""
 	}
 	for place, other := range first.Entry.strings {
-		if place.source < at.source && letters(other) == letters(text) {
+		if place.source < at.source && Letters(other) == Letters(text) {
 			return ""
 		}
 	}

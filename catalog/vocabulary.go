@@ -61,7 +61,7 @@ func buildVocabulary(entries []Entry, texts func(entry int) []string) []word {
 			for _, part := range words(text) {
 				add(part, h)
 			}
-			if joined := letters(text); joined != "" {
+			if joined := Letters(text); joined != "" {
 				h.joined = true
 				add(joined, h)
 			}
@@ -141,7 +141,7 @@ func words(text string) []string {
 			found = append(found, humps(part)...)
 		}
 		if len(parts) > 1 {
-			found = append(found, letters(chunk))
+			found = append(found, Letters(chunk))
 		}
 	}
 	return found
@@ -164,14 +164,14 @@ func humps(text string) []string {
 	previous := rune(0)
 	for i, r := range text {
 		if i > start && unicode.IsUpper(r) && unicode.IsLower(previous) {
-			pieces = append(pieces, letters(text[start:i]))
+			pieces = append(pieces, Letters(text[start:i]))
 			start = i
 		}
 		previous = r
 	}
-	pieces = append(pieces, letters(text[start:]))
+	pieces = append(pieces, Letters(text[start:]))
 	if len(pieces) > 1 {
-		pieces = append(pieces, letters(text))
+		pieces = append(pieces, Letters(text))
 	}
 	return slices.DeleteFunc(pieces, func(piece string) bool { return piece == "" })
 }

@@ -12,10 +12,9 @@ import (
 // sidebar's choice holds nothing, or how to get out of an empty result.
 func (m *Model) advise(text string, result catalog.Result) {
 	m.advice = nil
-	completions := m.completions()
 	switch {
-	case len(completions) > 0:
-		m.advice = append(m.advice, choices(completions))
+	case len(m.completions) > 0:
+		m.advice = append(m.advice, choices(m.completions))
 	case result.Notice != "":
 		m.advice = append(m.advice, result.Notice)
 	}
@@ -30,12 +29,11 @@ func (m *Model) advise(text string, result catalog.Result) {
 // leastCompleted is how much of a filter's name has to be typed, in bytes, for it to be offered.
 const leastCompleted = 3
 
-// completions are the ways to complete the filter that is being typed.
-func (m *Model) completions() []string {
+// completable returns the ways to complete the filter that is being typed.
+func (m *Model) completable(text string) []string {
 	if !m.searching {
 		return nil
 	}
-	text := m.query.Text()
 	token := strings.TrimPrefix(text[strings.LastIndexByte(text, ' ')+1:], "-")
 	isName := slices.ContainsFunc(m.catalog.Filters(), func(f catalog.FilterInfo) bool { return f.Name == token })
 	if len(token) < leastCompleted && !isName && !strings.Contains(token, ":") {

@@ -64,20 +64,30 @@ func (p *codes) Select(number int) bool {
 	return false
 }
 
+// match returns the selected match; false in an empty list.
+func (p *codes) match() (catalog.Match, bool) {
+	if p.selected >= len(p.matches) {
+		return catalog.Match{}, false
+	}
+	return p.matches[p.selected], true
+}
+
 // Number returns the selected code; false in an empty list.
 func (p *codes) Number() (int, bool) {
-	if p.selected >= len(p.matches) {
+	match, ok := p.match()
+	if !ok {
 		return 0, false
 	}
-	return p.matches[p.selected].Entry.Number, true
+	return match.Entry.Number, true
 }
 
 // why says what matched of the selected code, for the border below: a row may be too short for it.
 func (p *codes) why() string {
-	if p.selected >= len(p.matches) {
+	match, ok := p.match()
+	if !ok {
 		return ""
 	}
-	return p.result.Why(p.matches[p.selected])
+	return p.result.Why(match)
 }
 
 // rows draws the part of the list that is seen.

@@ -62,10 +62,12 @@ type Model struct {
 	moved   bool // the selection was moved since the query last changed
 	active  int  // the facet that the list shows
 	advice  []string
-	history []place
-	noMouse bool
-	notice  string
-	notices int // the generation of the last notice
+
+	completions []string // of the filter that is being typed
+	history     []place
+	noMouse     bool
+	notice      string
+	notices     int // the generation of the last notice
 }
 
 // New returns the explorer over a catalogue. Its first frame is drawn when the first tea.WindowSizeMsg has come.
@@ -199,6 +201,7 @@ func (m *Model) sync() {
 	if number, ok := m.codes.Number(); ok && number != m.codes.wanted && text != "" {
 		m.moved = false // what was moved to is gone: from here on the best match counts again
 	}
+	m.completions = m.completable(text)
 	m.advise(text, result)
 	m.layout = Arrange(m.layout.Cells, m.layout.Rows, m.scope())
 	m.fit()

@@ -155,12 +155,11 @@ func (m *Model) endSearch(focus keymap.Scope) {
 
 // complete takes the first completion of the filter; without one it goes on to the codes.
 func (m *Model) complete() {
-	completions := m.completions()
-	if len(completions) == 0 {
+	if len(m.completions) == 0 {
 		m.endSearch(keymap.Codes)
 		return
 	}
-	m.query.Set(completions[0])
+	m.query.Set(m.completions[0])
 	m.sync()
 }
 

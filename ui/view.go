@@ -65,7 +65,7 @@ func (m *Model) columns() []column {
 func (m *Model) codesColumn() column {
 	area := m.layout.Codes
 	width := area.Dx()
-	rows := []string{m.query.row(m.theme, width, m.searching && !m.helping, suggestion(m.query.Text(), m.completions()), m.figure())}
+	rows := []string{m.query.row(m.theme, width, m.searching && !m.helping, suggestion(m.query.Text(), m.completions), m.figure())}
 	for _, line := range m.adviceRows() {
 		rows = append(rows, row(m.theme, []run{{" " + line, theme.Warning}}, width, false))
 	}
@@ -98,8 +98,8 @@ func (m *Model) adviceRows() []string {
 }
 
 func (m *Model) pageTitle() string {
-	if m.codes.selected < len(m.codes.matches) {
-		return m.codes.matches[m.codes.selected].Entry.Title()
+	if match, ok := m.codes.match(); ok {
+		return match.Entry.Title()
 	}
 	return "Page"
 }
@@ -135,7 +135,7 @@ func (m *Model) hints() []hint {
 	var hints []hint
 	for _, binding := range m.keys.Hints(m.scope()) {
 		_, linked := m.reading.target()
-		if binding.Action == keymap.Complete && len(m.completions()) == 0 || binding.Action == keymap.FollowLink && !linked {
+		if binding.Action == keymap.Complete && len(m.completions) == 0 || binding.Action == keymap.FollowLink && !linked {
 			continue
 		}
 		hints = append(hints, hint{" " + strings.Fields(binding.Shown)[0], " " + binding.Hint + " "})

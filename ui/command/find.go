@@ -46,8 +46,8 @@ func find(c *catalog.Catalog, query string) (found, error) {
 		return single(c, number), nil
 	}
 	result := c.Search(query)
-	if isFault(c, result, fields) {
-		return found{}, errors.New(result.Notice)
+	if result.Faulty {
+		return found{}, errors.New(result.Notice) // in a script, too many codes would be worse than none
 	}
 	answer := found{result: result, matches: result.Matches, winner: wins(result.Matches, query)}
 	if result.Notice != "" {
@@ -85,23 +85,6 @@ func plainNumber(fields []string) (int, bool) {
 	}
 	number, err := strconv.Atoi(fields[0])
 	return number, err == nil
-}
-
-// isFault reports whether the search's notice says that a filter is wrong. Such a filter is left out of the search,
-// which in a script would answer with too many codes. A faulty filter alone leaves every code in.
-func isFault(c *catalog.Catalog, result catalog.Result, fields []string) bool {
-	if result.Notice == "" {
-		return false
-	}
-	for _, field := range fields {
-		if strings.Contains(field, ":") {
-			alone := c.Search(field)
-			if alone.Notice != "" && strings.Contains(result.Notice, alone.Notice) && len(alone.Matches) == len(c.Entries()) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // missUndefined notes the numbers that nobody defines. They have a page, which tells how to treat them, but a script

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"apicodes/catalog"
 )
@@ -100,13 +99,7 @@ func neighbours(c *catalog.Catalog, number int) []string {
 
 // pairs returns the pairs of neighbouring letters of a text, sorted, each once.
 func pairs(text string) []string {
-	letters := strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, text)
-	characters := []rune(letters)
+	characters := []rune(catalog.Letters(text))
 	var found []string
 	for i := 1; i < len(characters); i++ {
 		found = append(found, string(characters[i-1:i+1]))

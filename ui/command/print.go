@@ -45,17 +45,10 @@ func (p printer) format(options options, answer found) ([]byte, error) {
 	return p.pages(codes), nil
 }
 
-func (p printer) theme() theme.Theme {
-	if p.look == theme.Bare {
-		return theme.Theme{} // which is the same and costs nothing
-	}
-	return theme.New(p.look)
-}
-
 // pages are separated by a rule.
 func (p printer) pages(codes []catalog.Code) []byte {
 	var out bytes.Buffer
-	th := p.theme()
+	th := theme.New(p.look)
 	for i, code := range codes {
 		if i > 0 {
 			rule := strings.Repeat(theme.Horizontal, min(p.screen.width, page.MaxTextCells))
@@ -86,17 +79,17 @@ func (p printer) list(result catalog.Result, matches []catalog.Match, markdown b
 		}
 		return out.Bytes()
 	}
-	th := p.theme()
+	th := theme.New(p.look)
 	column := 0
 	for _, match := range matches {
-		column = max(column, ansi.StringWidth(match.Entry.Name))
+		column = max(column, theme.Cells(match.Entry.Name))
 	}
 	for _, match := range matches {
 		out.WriteString(th.Paint(theme.ClassRole(int(match.Entry.Class())), match.Entry.Digits()))
 		out.WriteString("  " + markedName(th, result, match))
 		if why := result.Why(match); why != "" && p.screen.terminal {
 			left := len(match.Entry.Digits()) + len("  ") + column + len("  ")
-			gap := column - ansi.StringWidth(match.Entry.Name) + len("  ")
+			gap := column - theme.Cells(match.Entry.Name) + len("  ")
 			why = ansi.Truncate(catalog.Clean(why), max(p.screen.width-left, 0), theme.Ellipsis)
 			out.WriteString(strings.Repeat(" ", gap) + th.Paint(theme.Faint, why))
 		}

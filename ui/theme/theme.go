@@ -69,13 +69,13 @@ const (
 
 // New returns the theme for a look. The renderer's profile decides nothing: every look asks for what it needs.
 func New(look Look) Theme {
-	renderer := lipgloss.NewRenderer(nil)
-	renderer.SetColorProfile(termenv.ANSI)
-	renderer.SetHasDarkBackground(true)
 	var theme Theme
 	if look == Bare {
 		return theme
 	}
+	renderer := lipgloss.NewRenderer(nil)
+	renderer.SetColorProfile(termenv.ANSI)
+	renderer.SetHasDarkBackground(true)
 	reverse := newInk(renderer.NewStyle().Reverse(true))
 	for role, style := range styles(renderer) {
 		if look == Attributes {
