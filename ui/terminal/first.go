@@ -1,7 +1,6 @@
 package terminal
 
 import (
-	"io"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -9,22 +8,18 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// showFirst draws the first frame before Bubble Tea runs: its renderer would let 8 ms pass until its first tick. What
-// the renderer does once more on its way, entering and clearing the alternate screen, is then left out, so that the
-// frame stands until the renderer's own, which is the same.
-func (t *Terminal) showFirst(model tea.Model, screen *screen) {
+// firstFrame is what the screen shows as soon as Bubble Tea has cleared it, when the terminal is raw already: the
+// renderer would let 8 ms pass until its first tick. Its own first frame is the same. It is empty where the size is
+// not known, or the model does not fill it.
+func firstFrame(model tea.Model, screen *screen) string {
 	width, height, err := term.GetSize(screen.Fd())
 	if err != nil || width < 1 || height < 1 {
-		return
+		return ""
 	}
 	model, _ = model.Update(tea.WindowSizeMsg{Width: width, Height: height})
 	rows := strings.Split(model.View(), "\n")
 	if len(rows) != height {
-		return // not made for this: the renderer knows what to do with it
+		return ""
 	}
-	const enter = ansi.SetModeAltScreenSaveCursor
-	frame := enter + ansi.ResetModeTextCursorEnable + ansi.CursorHomePosition + strings.Join(rows, "\r\n")
-	if _, err := io.WriteString(screen, frame); err == nil {
-		screen.done = []string{enter, ansi.EraseEntireScreen}
-	}
+	return ansi.CursorHomePosition + strings.Join(rows, "\r\n")
 }

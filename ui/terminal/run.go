@@ -62,12 +62,9 @@ func (t *Terminal) Run(model tea.Model) (status int, err error) {
 	go t.attend(program, modes, signals, over)
 	t.watchStops(program, over)
 
-	t.showFirst(guarded, screen)
+	screen.first = firstFrame(guarded, screen)
 	_, err = program.Run()
 	close(over)
-	if len(screen.done) > 0 { // Bubble Tea did not come so far as to enter the screen, and does not leave it
-		_, _ = io.WriteString(t.screen, restore)
-	}
 	return t.outcome(err)
 }
 

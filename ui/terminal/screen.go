@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"os"
 	"strconv"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // screen is the terminal's output. It shortens what frames are mostly made of: a run of spaces is sent as "erase n
@@ -11,8 +13,8 @@ import (
 // *os.File to Bubble Tea, which asks its descriptor for the size.
 type screen struct {
 	*os.File
-	packed []byte   // reused from frame to frame; Bubble Tea writes one at a time
-	done   []string // what the renderer is going to write, in this order, and the first frame has done already
+	packed []byte // reused from frame to frame; Bubble Tea writes one at a time
+	first  string // follows the first clearing of the screen; see firstFrame
 }
 
 // shortestRun is the number of spaces from which the two sequences are shorter: they take 10 bytes for up to 99 cells.
@@ -26,11 +28,11 @@ const (
 
 // Write sends a frame. The count is that of the frame's bytes.
 func (s *screen) Write(frame []byte) (int, error) {
-	if len(s.done) > 0 && string(frame) == s.done[0] {
-		s.done = s.done[1:]
-		return len(frame), nil
-	}
 	s.packed = pack(s.packed[:0], frame)
+	if s.first != "" && string(frame) == ansi.EraseEntireScreen {
+		s.packed = pack(s.packed, []byte(s.first))
+		s.first = ""
+	}
 	if _, err := s.File.Write(s.packed); err != nil {
 		return 0, err
 	}
