@@ -28,7 +28,7 @@ type tables struct {
 	entries   []Entry  // in the order of Before
 	sums      []uint32 // of each entry's file, a CRC-32
 	classes   []ClassInfo
-	emitters  []Emitter
+	senders   []Sender
 	clients   []Client
 	documents []Document
 	warnings  []Warning
@@ -55,7 +55,7 @@ type Entry struct {
 	Constants   []string
 	Keywords    []string
 	Headers     []string
-	Emitters    []string // who gives the number a meaning of its own
+	Senders     []string // who gives the number a meaning of its own
 	RFCs        []string // the numbers of the RFCs that its page cites: "9110"
 	Summary     string
 	Caching     CachingRule
@@ -70,19 +70,49 @@ type DocumentTitle struct {
 	Label    string
 }
 
-// Emitter is a product, service or framework that gives numbers meanings of its own: an element of emitters.json.
-type Emitter struct {
+// Sender is a product, service or framework that gives numbers meanings of its own: an element of senders.json.
+type Sender struct {
 	Name string `json:"name"`
 	Kind string `json:"kind"` // "web server and proxy"
 }
 
-// Client is a program or library that repeats some answers on its own: an element of clients.json.
+// Client is a program or library, and what it does on its own with some answers: an element of clients.json.
 type Client struct {
-	Name    string `json:"name"`
-	Retries []int  `json:"retries"`
-	When    string `json:"when"`
-	URL     string `json:"url"`
+	Name        string           `json:"name"`
+	Version     string           `json:"version" null:"ok"` // the one whose source or documentation was read
+	URL         string           `json:"url"`
+	Retries     ClientRetries    `json:"retries" null:"ok"`
+	Follows     string           `json:"follows" null:"ok"` // when it follows redirects: "by default", "only with -L"
+	Redirects   []ClientRedirect `json:"redirects"`
+	Credentials string           `json:"credentials" null:"ok"` // what it takes off when a redirect leads elsewhere
 }
+
+// ClientRetries is what a client repeats by itself.
+type ClientRetries struct {
+	Codes   []int  `json:"codes"`
+	Methods string `json:"methods"`         // "every method, POST too"
+	Enabled string `json:"enabled"`         // what switches it on: "by default", "--retry"
+	Since   string `json:"since" null:"ok"` // the version that began it
+	Note    string `json:"note" null:"ok"`  // the wait, and what else the reader has to know
+}
+
+// ClientRedirect is what a client makes of a request when it follows one of the codes.
+type ClientRedirect struct {
+	Codes  []int    `json:"codes"`
+	Post   Followed `json:"post"`
+	Others Followed `json:"others"` // PUT, PATCH and DELETE
+	Note   string   `json:"note" null:"ok"`
+}
+
+// Followed says what becomes of the method. Where it becomes GET the body is dropped.
+type Followed string
+
+// What can become of a method.
+const (
+	KeepsMethod Followed = "keeps"
+	BecomesGET  Followed = "GET"
+	StopsThere  Followed = "stops" // the redirect itself is the answer
+)
 
 // Warning is a retired Warning code of HTTP caching, which people take for a status code: an element of warnings.json.
 type Warning struct {
@@ -125,8 +155,8 @@ func (c *Catalog) ClassInfo(class Class) ClassInfo {
 	return c.classes[at]
 }
 
-// Emitters returns who gives numbers meanings of their own, as emitters.json orders them.
-func (c *Catalog) Emitters() []Emitter { return c.emitters }
+// Senders returns who gives numbers meanings of their own, as senders.json orders them.
+func (c *Catalog) Senders() []Sender { return c.senders }
 
 // Documents returns the API documents, ordered by title.
 func (c *Catalog) Documents() []Document { return c.documents }
@@ -188,7 +218,7 @@ func (c *Catalog) Readings(number int) []DocumentReading {
 func (c *Catalog) RetriedBy(number int) []Client {
 	var by []Client
 	for _, client := range c.clients {
-		if slices.Contains(client.Retries, number) {
+		if slices.Contains(client.Retries.Codes, number) {
 			by = append(by, client)
 		}
 	}

@@ -31,9 +31,10 @@ func (c Class) Label() string {
 
 // ClassInfo is what the catalogue knows about a whole class: an element of catalog/data/classes.json.
 type ClassInfo struct {
-	Class          Class  `json:"class"`
-	Name           string `json:"name"`
-	Summary        string `json:"summary"`
-	TreatUnknownAs int    `json:"treat_unknown_as"` // the code whose meaning an unknown code of this class has
-	Section        string `json:"section"`          // "RFC 9110, 15.5"
+	Class          Class          `json:"class"`
+	Name           string         `json:"name"`
+	Summary        string         `json:"summary"`
+	TreatUnknownAs int            `json:"treat_unknown_as"` // the code whose meaning an unknown code of this class has
+	Section        string         `json:"section"`          // "RFC 9110, 15.5"
+	Disagreements  []Disagreement `json:"disagreements"`
 }

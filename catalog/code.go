@@ -23,7 +23,15 @@ type Code struct {
 	Constants     []Constant     `json:"constants"`
 	Example       *Example       `json:"example" null:"ok"`
 	Disagreements []Disagreement `json:"disagreements"`
+	Browsers      *Browsers      `json:"browsers" null:"ok"`
+	Command       string         `json:"command" null:"ok"` // a curl command that shows or provokes the answer
 	Keywords      []string       `json:"keywords"`
+}
+
+// Browsers is what browsers do of their own with a code, in a sentence.
+type Browsers struct {
+	Says string `json:"says"`
+	URL  string `json:"url"`
 }
 
 // Standing says what kind of agreement stands behind a code.
@@ -47,23 +55,46 @@ type Specification struct {
 	Note    string `json:"note" null:"ok"`    // what the registry adds, or why there is no URL
 }
 
-// Retry answers whether to send the request again.
+// Retry answers whether to send the request again, by kind of method (RFC 9110, 9.2.2).
 type Retry struct {
-	Advice Advice `json:"advice"`
-	Why    string `json:"why"`
+	Idempotent RetryRule  `json:"idempotent"` // GET, HEAD, OPTIONS, TRACE, QUERY, PUT, DELETE
+	Others     RetryRule  `json:"others"`     // POST, PATCH; no reason of its own means that the other one holds here too
+	CarriedOut CarriedOut `json:"carried_out"`
 }
 
-// Advice is the short form of Retry.
+// RetryRule is a piece of advice with its reason, a sentence.
+type RetryRule struct {
+	Advice Advice `json:"advice"`
+	Why    string `json:"why" null:"ok"`
+}
+
+// Same reports whether the advice is the same for every method.
+func (r Retry) Same() bool {
+	return r.Idempotent.Advice == r.Others.Advice && (r.Others.Why == "" || r.Others.Why == r.Idempotent.Why)
+}
+
+// CarriedOut says whether the server may have done what the request asked for, although it answered like this.
+type CarriedOut string
+
+// The words for it.
+const (
+	NotCarriedOut      CarriedOut = "no"
+	PossiblyCarriedOut CarriedOut = "possibly"
+	WasCarriedOut      CarriedOut = "yes"
+)
+
+// Advice is the short form of RetryRule.
 type Advice string
 
 // The pieces of advice.
 const (
-	RetryNever          Advice = "never"           // the same answer will come again
-	RetryUnchanged      Advice = "unchanged"       // repeat it as it is, at once
-	RetryLater          Advice = "later"           // repeat it as it is, after a wait
-	RetryAfterChange    Advice = "after-change"    // change something first
-	RetryFollowLocation Advice = "follow-location" // ask where Location points
-	RetryNotApplicable  Advice = "not-applicable"  // there is nothing to repeat
+	RetryNever          Advice = "never"                     // the same answer will come again
+	RetryUnchanged      Advice = "unchanged"                 // repeat it as it is, at once
+	RetryLater          Advice = "later"                     // repeat it as it is, after a wait
+	RetryAfterChange    Advice = "after-change"              // change something first
+	RetryFollowLocation Advice = "follow-location"           // ask where Location points
+	RetryWithKey        Advice = "only-with-idempotency-key" // repeat only where a key keeps it from being done twice
+	RetryNotApplicable  Advice = "not-applicable"            // there is nothing to repeat
 )
 
 // Caching says whether a cache may store the response.
@@ -100,24 +131,26 @@ const (
 	BodyExpected BodyRule = "expected"
 )
 
-// Header is a header field that a specification or an emitter ties to a code.
+// Header is a header field that a specification or an sender ties to a code.
 type Header struct {
-	Name    string `json:"name"`
-	Level   Level  `json:"level"`
-	Side    Side   `json:"side"`
-	Purpose string `json:"purpose"`
-	Section string `json:"section" null:"ok"` // "RFC 9110, 10.2.3"; null only for unofficial codes
+	Name      string `json:"name"`
+	Level     Level  `json:"level"`
+	Side      Side   `json:"side"`
+	Condition string `json:"condition" null:"ok"` // when the level holds: "when an ETag is stored"
+	Purpose   string `json:"purpose"`
+	Section   string `json:"section" null:"ok"` // "RFC 9110, 10.2.3"; left out only for unofficial codes
 }
 
-// Level is a requirement level of RFC 2119.
+// Level is a requirement level of RFC 2119, or Expected.
 type Level string
 
 // The levels. MustNot marks a field that is forbidden with this code.
 const (
-	Must    Level = "MUST"
-	Should  Level = "SHOULD"
-	May     Level = "MAY"
-	MustNot Level = "MUST NOT"
+	Must     Level = "MUST"
+	Should   Level = "SHOULD"
+	May      Level = "MAY"
+	MustNot  Level = "MUST NOT"
+	Expected Level = "expected" // the specification describes the field here, without a word of RFC 2119
 )
 
 // Side says which message carries a header field.
@@ -140,14 +173,26 @@ type Path struct {
 // Nobody is the value of Path.Answers for a connection that ends without a response.
 const Nobody = "nobody"
 
-// Use is the meaning that one emitter gives to the number.
+// Use is the meaning that one sender gives to the number.
 type Use struct {
-	Emitter string `json:"emitter"` // a name of emitters.json
-	Name    string `json:"name"`    // the emitter's own name for the code
-	Means   string `json:"means"`
-	URL     string `json:"url" null:"ok"`  // where the emitter documents it
-	Note    string `json:"note" null:"ok"` // why there is no URL, or what is in doubt
+	Sender  string      `json:"sender"` // a name of senders.json
+	Name    string      `json:"name"`   // the sender's own name for the code
+	Means   string      `json:"means"`
+	Meaning MeaningKind `json:"meaning" null:"ok"` // how Means relates to the standard meaning of a registered number
+	Claimed bool        `json:"claimed" null:"ok"` // no page of the sender confirms it, so the sender's lists leave it out
+	URL     string      `json:"url" null:"ok"`     // where the sender documents it
+	Note    string      `json:"note" null:"ok"`    // why there is no URL, or what is in doubt
 }
+
+// MeaningKind says how a sender's meaning relates to the standard one.
+type MeaningKind string
+
+// The kinds. An unofficial number has no standard meaning, and its uses no kind.
+const (
+	StandardMeaning MeaningKind = "standard" // what the specification says
+	NarrowerMeaning MeaningKind = "narrower" // a special case of it
+	AnotherMeaning  MeaningKind = "another"  // something else
+)
 
 // Confusion tells a code from one that it is taken for.
 type Confusion struct {
@@ -167,10 +212,25 @@ type Example struct {
 	Response []string `json:"response"`
 }
 
-// Disagreement records that the documents contradict each other or the specification.
+// Disagreement records that the documents contradict each other or the specification: a question and who answers what.
 type Disagreement struct {
-	About Subject `json:"about"`
-	Says  string  `json:"says"`
+	About         Subject  `json:"about"`
+	Question      string   `json:"question" null:"ok"` // a few words: "May it be cached?"
+	Specification SpecSays `json:"specification" null:"ok"`
+	Answers       []Answer `json:"answers"`
+	Says          string   `json:"says" null:"ok"` // the same as prose, until it is taken apart
+}
+
+// SpecSays is what a specification answers, and where.
+type SpecSays struct {
+	Says    string `json:"says"`
+	Section string `json:"section" null:"ok"` // "RFC 9110, 15.5.5"
+}
+
+// Answer is what documents answer that answer alike. Silence is no answer: a document without one is not listed.
+type Answer struct {
+	Documents []string `json:"documents"` // ids
+	Says      string   `json:"says"`
 }
 
 // Subject is what a disagreement is about.
@@ -182,11 +242,13 @@ const (
 	AboutMeaning  Subject = "meaning"
 	AboutStanding Subject = "standing"
 	AboutAdvice   Subject = "advice"
+	AboutMethod   Subject = "method"
+	AboutCause    Subject = "cause"
 )
 
 // prose returns every sentence of the page, for search in the text.
 func (c Code) prose() []string {
-	texts := []string{c.Summary, c.Retry.Why, c.Caching.Note, c.Body.Note, c.Path.Note, c.Specification.Title, c.Specification.Note}
+	texts := []string{c.Summary, c.Retry.Idempotent.Why, c.Retry.Others.Why, c.Caching.Note, c.Body.Note, c.Path.Note, c.Specification.Title, c.Specification.Note}
 	texts = append(texts, c.Meaning...)
 	texts = append(texts, c.Receiving...)
 	texts = append(texts, c.Sending...)
@@ -200,7 +262,13 @@ func (c Code) prose() []string {
 		texts = append(texts, other.Difference)
 	}
 	for _, disagreement := range c.Disagreements {
-		texts = append(texts, disagreement.Says)
+		texts = append(texts, disagreement.Says, disagreement.Question, disagreement.Specification.Says)
+		for _, answer := range disagreement.Answers {
+			texts = append(texts, answer.Says)
+		}
+	}
+	if c.Browsers != nil {
+		texts = append(texts, c.Browsers.Says)
 	}
 	return texts
 }

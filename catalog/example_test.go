@@ -17,7 +17,7 @@ func Example() {
 		log.Fatal(err)
 	}
 	fmt.Println(code.Number, code.Name)
-	fmt.Println("try again:", code.Retry.Advice)
+	fmt.Println("try again:", code.Retry.Idempotent.Advice)
 	fmt.Println("cached:", code.Caching.Rule)
 	for _, header := range code.Headers {
 		fmt.Println(header.Side, header.Level, header.Name)
@@ -69,19 +69,6 @@ func ExampleCatalog_Readings() {
 	// Definition of API Error Codes: Too Early
 	// Error Codes leaves it out
 	// Status Codes leaves it out
-}
-
-func ExampleCatalog_RetriedBy() {
-	codes, err := catalog.Open()
-	if err != nil {
-		log.Fatal(err)
-	}
-	for _, client := range codes.RetriedBy(521) {
-		fmt.Println(client.Name)
-	}
-	// Output:
-	// got
-	// go-retryablehttp
 }
 
 func ExampleCatalog_Search() {

@@ -25,7 +25,7 @@ func (r Result) Why(m Match) string {
 		return "keyword " + quote(text)
 	case inHeader:
 		return "header " + text
-	case inEmitter:
+	case inSender:
 		return "from " + text
 	case inLabel:
 		return "labelled " + quote(text) + " in " + r.documentTitle(m.Entry, place)

@@ -78,7 +78,7 @@ func (c *Catalog) documentIDs() []string {
 }
 
 func fromOf(e *Entry) []string {
-	from := slugs(e.Emitters)
+	from := slugs(e.Senders)
 	if e.Standing != Unofficial && e.Standing != Unassigned {
 		from = append(from, FromStandard)
 	}
@@ -87,8 +87,8 @@ func fromOf(e *Entry) []string {
 
 func (c *Catalog) fromValues() []string {
 	values := []string{FromStandard}
-	for _, emitter := range c.emitters {
-		values = append(values, slug(emitter.Name))
+	for _, sender := range c.senders {
+		values = append(values, slug(sender.Name))
 	}
 	return values
 }

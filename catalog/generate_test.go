@@ -28,7 +28,7 @@ func generate(files fs.FS) ([]byte, error) {
 	writeList(&source, "entries", loaded.entries)
 	fmt.Fprintf(&source, "sums: %#v,\n", loaded.sums)
 	writeList(&source, "classes", loaded.classes)
-	writeList(&source, "emitters", loaded.emitters)
+	writeList(&source, "senders", loaded.senders)
 	writeList(&source, "clients", loaded.clients)
 	writeList(&source, "documents", loaded.documents)
 	writeList(&source, "warnings", loaded.warnings)

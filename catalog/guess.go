@@ -83,7 +83,7 @@ func phrasesOf(entries []Entry) [][]phrase {
 	for i := range entries {
 		for place, text := range entries[i].strings {
 			switch place.source {
-			case inConstant, inRFC, inLabel, inEmitter:
+			case inConstant, inRFC, inLabel, inSender:
 				continue
 			}
 			if joined := strings.Join(spelling(text), " "); len(joined) >= minPhraseLetters {

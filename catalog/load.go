@@ -14,12 +14,12 @@ import (
 // root is the folder of the data files as people see it; faults name files by it.
 const root = "catalog/data"
 
-// Load reads and checks every file of a data folder: codes/NNN.json, documents/ID.json, classes.json, emitters.json,
+// Load reads and checks every file of a data folder: codes/NNN.json, documents/ID.json, classes.json, senders.json,
 // clients.json and warnings.json. All faults come back together, one a line, each with file, field and reason.
 func Load(fsys fs.FS) (*Catalog, error) {
 	loader := loader{fsys: fsys, codes: map[int]Code{}}
 	loader.decode("classes.json", &loader.classes)
-	loader.decode("emitters.json", &loader.emitters)
+	loader.decode("senders.json", &loader.senders)
 	loader.decode("clients.json", &loader.clients)
 	loader.decode("warnings.json", &loader.warnings)
 	for _, file := range loader.list("documents") {
@@ -136,7 +136,7 @@ func (l *loader) entry(code Code) Entry {
 		Summary:     code.Summary,
 		Caching:     code.Caching.Rule,
 		Body:        code.Body.Rule,
-		Retry:       code.Retry.Advice,
+		Retry:       code.Retry.Idempotent.Advice,
 		RFCs:        citedRFCs(code),
 	}
 	for _, document := range l.documents {
@@ -156,7 +156,7 @@ func (l *loader) entry(code Code) Entry {
 		entry.Constants = append(entry.Constants, constant.Name)
 	}
 	for _, use := range code.Uses {
-		entry.Emitters = appendNew(entry.Emitters, use.Emitter)
+		entry.Senders = appendNew(entry.Senders, use.Sender)
 	}
 	return entry
 }

@@ -19,7 +19,7 @@ var documentDamages = []damage{
 	{"range", haptik, `"code": 511,`, `"code": 1511,`, "documents/haptik.json: readings[62].code: 1511; codes are 0 to 999"},
 	{"class", haptik, `"class": 5,`, `"class": 6,`, `documents/haptik.json: classes[4].class: 6; classes are 1 to 5`},
 	{"advice", haptik, `"advice": "wait"`, `"advice": "pray"`, `documents/haptik.json: readings[36].advice: "pray" is none of repeat, do-not-repeat, repeat-after-change, wait`},
-	{"field", "emitters.json", `"kind": "web server and proxy"`, `"sort": "web server and proxy"`, "emitters.json: [0].kind: missing\ncatalog/data/emitters.json: [0].sort: unknown field"},
+	{"field", "senders.json", `"kind": "web server and proxy"`, `"sort": "web server and proxy"`, "senders.json: [0].kind: missing\ncatalog/data/senders.json: [0].sort: unknown field"},
 }
 
 func TestLoadNamesWhatIsDamagedInDocuments(t *testing.T) {
@@ -36,12 +36,12 @@ func TestLoadNamesWhatIsDamagedInDocuments(t *testing.T) {
 var crossDamages = []damage{
 	{"dangling look-alike", notFound, `{"code": 410,`, `{"code": 490,`, `codes/404.json: confused_with[0].code: there is no codes/490.json`},
 	{"dangling relation", notFound, `[400, 414]`, `[400, 490]`, `codes/404.json: related[1]: there is no codes/490.json`},
-	{"unknown emitter", notFound, `"emitter": "Kubernetes"`, `"emitter": "Cubernetes"`, `codes/404.json: uses[0].emitter: "Cubernetes" is not in emitters.json`},
+	{"unknown sender", notFound, `"sender": "Kubernetes"`, `"sender": "Cubernetes"`, `codes/404.json: uses[0].sender: "Cubernetes" is not in senders.json`},
 	{"dangling", haptik, `"code": 511,`, `"code": 512,`, "documents/haptik.json: readings[62].code: there is no codes/512.json"},
 	{"classes", "classes.json", `"class": 2,`, `"class": 1,`, `classes.json: the file: has the classes [1 1 3 4 5 0]; write [1 2 3 4 5 0]`},
 	{"fallback", "classes.json", `"treat_unknown_as": 200`, `"treat_unknown_as": 290`, `classes.json: [1].treat_unknown_as: there is no codes/290.json`},
-	{"emitter twice", "emitters.json", `{"name": "Cloudflare"`, `{"name": "nginx", "kind": "x"}, {"name": "Cloudflare"`, `emitters.json: [1].name: "nginx" stands twice`},
-	{"client", "clients.json", `[408, 429,`, `[490, 429,`, `clients.json: [0].retries[0]: there is no codes/490.json`},
+	{"sender twice", "senders.json", `{"name": "Cloudflare"`, `{"name": "nginx", "kind": "x"}, {"name": "Cloudflare"`, `senders.json: [1].name: "nginx" stands twice`},
+	{"client", "clients.json", `[408, 429,`, `[490, 429,`, `clients.json: [0].retries.codes[0]: there is no codes/490.json`},
 	{"client's page", "clients.json", `"https://curl.se`, `"http://curl.se`, `clients.json: [0].url: must begin with https://`},
 }
 
@@ -69,7 +69,7 @@ func TestLoadNamesWhatIsNotThere(t *testing.T) {
 	}{
 		{"nothing", fstest.MapFS{}, "classes.json: cannot be read: open classes.json: file does not exist"},
 		{"no classes", without("classes.json"), "classes.json: cannot be read: open classes.json: file does not exist"},
-		{"no emitters", without("emitters.json"), "emitters.json: cannot be read: open emitters.json: file does not exist"},
+		{"no senders", without("senders.json"), "senders.json: cannot be read: open senders.json: file does not exist"},
 		{"no codes", without("codes/"), "codes: no .json file"},
 		{"no documents", without("documents/"), "documents: no .json file"},
 		{"no 200", without("codes/200.json"), "classes.json: [1].treat_unknown_as: there is no codes/200.json"},
@@ -97,7 +97,7 @@ func TestLoadOfFilesThatAreSomethingElse(t *testing.T) {
 		"\xef\xbb\xbf{}":           "line 1: not valid JSON: ",
 		strings.Repeat("[", 20000): "line 1: not valid JSON: ",
 	}
-	for _, name := range []string{notFound, haptik, "classes.json", "emitters.json", "clients.json", "warnings.json"} {
+	for _, name := range []string{notFound, haptik, "classes.json", "senders.json", "clients.json", "warnings.json"} {
 		for content, want := range contents {
 			files := maps.Clone(base)
 			files[name] = &fstest.MapFile{Data: []byte(content)}

@@ -42,8 +42,8 @@ const (
 	rankConstant                    // a constant of a programming language, or what one begins with
 	rankKeyword                     // a keyword, a header field, who sends an unregistered number, a document's label, an RFC
 	rankKeywordBegins               //
-	rankEmitter                     // who gives a registered number a meaning of its own
-	rankEmitterBegins               //
+	rankSender                      // who gives a registered number a meaning of its own
+	rankSenderBegins                //
 	rankText                        // a word of the page's text
 	rankTextBegins                  //
 	rankTypo                        // one letter away from a word; to this the rank is added that the word would have
@@ -60,7 +60,7 @@ func (r rank) isTypo() bool { return r >= rankTypo && r < rankScattered }
 // isWhole reports whether a rank says that a whole word matches.
 func (r rank) isWhole() bool {
 	switch r {
-	case rankName, rankOtherName, rankConstant, rankKeyword, rankEmitter:
+	case rankName, rankOtherName, rankConstant, rankKeyword, rankSender:
 		return true
 	}
 	return false
@@ -79,9 +79,9 @@ func (c *Catalog) ranked(h hit, whole bool) rank {
 		return rankOtherName + begins
 	case inConstant:
 		return rankConstant
-	case inEmitter:
+	case inSender:
 		if c.entries[h.entry].Standing != Unofficial {
-			return rankEmitter + begins
+			return rankSender + begins
 		}
 	case inText:
 		return rankText + begins

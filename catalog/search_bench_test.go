@@ -127,7 +127,7 @@ func searchSynthetic(times int) *Catalog {
 			Number: 100 + i%900, Name: phrases(1, 2)[0], Standing: Standard, FormerNames: phrases(1, 2),
 			Titles:    []DocumentTitle{{Document: "a", Name: phrases(1, 2)[0]}},
 			Constants: []string{"http.Status" + word()}, Keywords: phrases(6, 2), Headers: phrases(2, 1),
-			Emitters: phrases(1, 1), RFCs: []string{fmt.Sprint(9000 + i%100)},
+			Senders: phrases(1, 1), RFCs: []string{fmt.Sprint(9000 + i%100)},
 		}
 		if i%codes < len(generated.entries) && i < len(generated.entries) {
 			entries[i].Name, entries[i].Keywords = generated.entries[i].Name, generated.entries[i].Keywords

@@ -32,8 +32,8 @@ var searchPredicates = map[string]func(e Entry, value string) bool{
 		if value == FromStandard {
 			return e.Standing != Unofficial
 		}
-		return slices.ContainsFunc(e.Emitters, func(emitter string) bool {
-			return strings.EqualFold(strings.ReplaceAll(emitter, " ", "-"), value)
+		return slices.ContainsFunc(e.Senders, func(sender string) bool {
+			return strings.EqualFold(strings.ReplaceAll(sender, " ", "-"), value)
 		})
 	},
 	"rfc": func(e Entry, value string) bool { return slices.Contains(e.RFCs, value) },

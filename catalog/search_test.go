@@ -63,7 +63,7 @@ var searchCases = map[string][]searchCase{
 		{"Response::HTTP_I_AM_A_TEAPOT", 418, 1}, {"StatusCodes.Status409Conflict", 409, 1}, {"STATUS_CODES[503]", 503, 1},
 		{"HttpServletResponse.SC_NOT_FOUND", 404, 1}, {"HTTP_GATEWAY_TIMEOUT", 504, 1}, {"http.StatusUnprocessableEntity", 422, 1},
 	},
-	"keywords, header fields, emitters, labels, RFCs": {
+	"keywords, header fields, senders, labels, RFCs": {
 		{"rate limit", 429, 1}, {"ratelimit", 429, 1}, {"throttled", 429, 1}, {"quota", 429, 3}, {"maintenance", 503, 1}, {"overloaded", 503, 3},
 		{"expired token", 401, 1}, {"token expired", 401, 3}, {"webdav lock", 423, 1}, {"nginx closed", 499, 1}, {"captive portal", 511, 1},
 		{"www-authenticate", 401, 1}, {"WWW-Authenticate", 401, 1}, {"Retry-After", 503, 3}, {"retry-after", 429, 3}, {"etag", 304, 3},

@@ -57,10 +57,11 @@ func (s *shapeChecker) checkObject(at string, object map[string]any, t reflect.T
 		name := field.Tag.Get("json")
 		known[name] = true
 		value, present := object[name]
+		optional := field.Tag.Get("null") == "ok" || field.Type.Kind() == reflect.Slice
 		switch {
-		case !present:
+		case !present && !optional:
 			s.fault(fieldOf(at, name), "missing")
-		case value == nil && field.Tag.Get("null") == "ok":
+		case !present || value == nil && optional:
 		default:
 			s.check(fieldOf(at, name), value, field.Type)
 		}
@@ -128,6 +129,8 @@ func kindName(t reflect.Type) string {
 		return "a list"
 	case reflect.Int:
 		return "a whole number"
+	case reflect.Bool:
+		return "true or false"
 	}
 	return "text"
 }

@@ -54,7 +54,7 @@ func (c *Catalog) Unassigned(number int) Code {
 			fmt.Sprintf("Until you know more, handle it as %s; libraries that know only the class do the same.", fallback.Title()),
 		},
 		Sending: []string{"Do not send it. Choose a registered code of the class and explain the details in the body: intermediaries and clients know nothing but the class of this one."},
-		Retry:   Retry{Advice: RetryAfterChange, Why: "Nothing is known about the number itself; its class has to serve."},
+		Retry:   Retry{Idempotent: RetryRule{RetryAfterChange, "Nothing is known about the number itself; its class has to serve."}, Others: RetryRule{Advice: RetryAfterChange}, CarriedOut: PossiblyCarriedOut},
 		Caching: Caching{Rule: CacheIfExplicit, Note: "A cache that does not know a status code stores the answer only with explicit permission, and not at all where the answer says must-understand", Section: "RFC 9111, 3"},
 		Body:    Body{Rule: BodyOptional},
 		Related: c.nearest(number),
@@ -69,7 +69,8 @@ func (c *Catalog) Unassigned(number int) Code {
 		}
 	}
 	if ClassOf(number) == ServerError || ClassOf(number) == Outside {
-		code.Retry = Retry{Advice: RetryLater, Why: "A server error of unknown cause may pass. Repeat only what is idempotent: the first try may have taken effect."}
+		code.Retry.Idempotent = RetryRule{RetryLater, "A server error of unknown cause may pass."}
+		code.Retry.Others = RetryRule{RetryWithKey, "The first try may have taken effect."}
 	}
 	if warning, ok := c.warning(number); ok {
 		code.Summary = fmt.Sprintf("Not a status code. %d was a Warning code of HTTP caching, %q, and is retired.", number, warning.Name)

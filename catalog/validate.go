@@ -10,11 +10,15 @@ import (
 var (
 	standings    = []Standing{Standard, Experimental, Deprecated, Reserved, Unofficial}
 	advices      = []Advice{RetryNever, RetryUnchanged, RetryLater, RetryAfterChange, RetryFollowLocation, RetryNotApplicable}
+	otherAdvices = append(slices.Clip(advices), RetryWithKey)
+	carriedOuts  = []CarriedOut{NotCarriedOut, PossiblyCarriedOut, WasCarriedOut}
+	meanings     = []MeaningKind{"", StandardMeaning, NarrowerMeaning, AnotherMeaning}
 	cachingRules = []CachingRule{CacheByDefault, CacheIfExplicit, CacheNever, CacheNotApplicable}
 	bodyRules    = []BodyRule{BodyNone, BodyOptional, BodyExpected}
-	levels       = []Level{Must, Should, May, MustNot}
+	levels       = []Level{Must, Should, May, MustNot, Expected}
 	sides        = []Side{Request, Response}
-	subjects     = []Subject{AboutName, AboutMeaning, AboutStanding, AboutAdvice}
+	subjects     = []Subject{AboutName, AboutMeaning, AboutStanding, AboutAdvice, AboutMethod, AboutCause}
+	followed     = []Followed{KeepsMethod, BecomesGET, StopsThere}
 	readAdvices  = []ReadingAdvice{"", Repeat, DoNotRepeat, RepeatAfterChange, Wait}
 )
 
@@ -56,7 +60,9 @@ func (c Code) faults(stem string) []string {
 	}
 	faults = append(faults, inRange("code", c.Number)...)
 	faults = append(faults, oneOf("standing", c.Standing, standings)...)
-	faults = append(faults, oneOf("retry.advice", c.Retry.Advice, advices)...)
+	faults = append(faults, oneOf("retry.idempotent.advice", c.Retry.Idempotent.Advice, advices)...)
+	faults = append(faults, oneOf("retry.others.advice", c.Retry.Others.Advice, otherAdvices)...)
+	faults = append(faults, oneOf("retry.carried_out", c.Retry.CarriedOut, carriedOuts)...)
 	faults = append(faults, oneOf("caching.rule", c.Caching.Rule, cachingRules)...)
 	faults = append(faults, oneOf("body.rule", c.Body.Rule, bodyRules)...)
 	faults = append(faults, notEmpty("meaning", c.Meaning)...)
@@ -69,13 +75,14 @@ func (c Code) faults(stem string) []string {
 	faults = append(faults, sourced("specification", c.Specification.URL, c.Specification.Note)...)
 	for i, use := range c.Uses {
 		faults = append(faults, sourced(fmt.Sprintf("uses[%d]", i), use.URL, use.Note)...)
+		faults = append(faults, oneOf(fmt.Sprintf("uses[%d].meaning", i), use.Meaning, meanings)...)
 	}
 	for i, header := range c.Headers {
 		at := fmt.Sprintf("headers[%d]", i)
 		faults = append(faults, oneOf(at+".level", header.Level, levels)...)
 		faults = append(faults, oneOf(at+".side", header.Side, sides)...)
 		if header.Section == "" && c.Standing != Unofficial {
-			faults = append(faults, at+".section: null; a registered code cites where the field is required")
+			faults = append(faults, at+".section: missing; a registered code cites where the field is required")
 		}
 	}
 	for i, disagreement := range c.Disagreements {
@@ -88,7 +95,7 @@ func (c Code) faults(stem string) []string {
 func sourced(field, url, note string) []string {
 	switch {
 	case url == "" && note == "":
-		return []string{field + ".url: null without a note that gives the reason"}
+		return []string{field + ".url: missing, without a note that gives the reason"}
 	case url != "" && !strings.HasPrefix(url, "https://"):
 		return []string{field + ".url: must begin with https://"}
 	}

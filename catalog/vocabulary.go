@@ -19,7 +19,7 @@ const (
 	inConstant
 	inKeyword
 	inHeader
-	inEmitter
+	inSender
 	inLabel
 	inRFC
 	inText
@@ -92,7 +92,7 @@ type place struct {
 func (e *Entry) strings(yield func(place, string) bool) {
 	counts := [...]int{
 		inName: 1, inFormerName: len(e.FormerNames), inTitle: len(e.Titles), inConstant: len(e.Constants),
-		inKeyword: len(e.Keywords), inHeader: len(e.Headers), inEmitter: len(e.Emitters),
+		inKeyword: len(e.Keywords), inHeader: len(e.Headers), inSender: len(e.Senders),
 		inLabel: len(e.Titles), inRFC: len(e.RFCs),
 	}
 	for in, count := range counts {
@@ -120,8 +120,8 @@ func (e *Entry) stringAt(place place) string {
 		return e.Keywords[place.at]
 	case inHeader:
 		return e.Headers[place.at]
-	case inEmitter:
-		return e.Emitters[place.at]
+	case inSender:
+		return e.Senders[place.at]
 	case inLabel:
 		return e.Titles[place.at].Label
 	case inRFC:

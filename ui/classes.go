@@ -18,7 +18,7 @@ type facet struct {
 	holds func(*catalog.Entry) bool
 	count int
 
-	sender string // the emitter whose codes these are; empty for the other facets
+	sender string // the sender whose codes these are; empty for the other facets
 }
 
 // facets lists the sidebar: all, the classes, who sends codes that nobody registered, most codes first.
@@ -36,23 +36,23 @@ func facets(c *catalog.Catalog) []facet {
 			return e.Standing != catalog.Unofficial && e.Standing != catalog.Unassigned
 		},
 	}}
-	for _, emitter := range c.Emitters() {
+	for _, sender := range c.Senders() {
 		senders = append(senders, facet{
-			label: emitter.Name, sender: emitter.Name,
-			holds: func(e *catalog.Entry) bool { return slices.Contains(e.Emitters, emitter.Name) },
+			label: sender.Name, sender: sender.Name,
+			holds: func(e *catalog.Entry) bool { return slices.Contains(e.Senders, sender.Name) },
 		})
 	}
 	codes := make(map[string]int)
 	for _, entry := range c.Entries() {
-		countSenders(codes, entry.Emitters)
+		countSenders(codes, entry.Senders)
 	}
 	slices.SortStableFunc(senders[1:], func(a, b facet) int { return codes[b.sender] - codes[a.sender] })
 	return append(list, senders...)
 }
 
-func countSenders(codes map[string]int, emitters []string) {
-	for _, emitter := range emitters {
-		codes[emitter]++
+func countSenders(codes map[string]int, senders []string) {
+	for _, sender := range senders {
+		codes[sender]++
 	}
 }
 
@@ -68,7 +68,7 @@ type classes struct {
 func (p *classes) Count(matches []catalog.Match) {
 	codes := make(map[string]int)
 	for _, match := range matches {
-		countSenders(codes, match.Entry.Emitters)
+		countSenders(codes, match.Entry.Senders)
 	}
 	for i := range p.facets {
 		facet := &p.facets[i]

@@ -13,7 +13,7 @@ type codes struct {
 	matches  []catalog.Match // of the result, those that the sidebar's choice lets through
 	selected int
 	wanted   int    // the code that was selected last, by the person or as the best match; noCode before
-	sender   string // the emitter that the sidebar has chosen; empty for none
+	sender   string // the sender that the sidebar has chosen; empty for none
 	first    int    // the first row shown
 	height   int    // rows
 }
@@ -139,8 +139,8 @@ func (p *codes) tag(match catalog.Match) string {
 		return ""
 	case p.sender != "":
 		return p.sender
-	case match.Entry.Standing == catalog.Unofficial && len(match.Entry.Emitters) > 0:
-		return match.Entry.Emitters[0]
+	case match.Entry.Standing == catalog.Unofficial && len(match.Entry.Senders) > 0:
+		return match.Entry.Senders[0]
 	}
 	return string(match.Entry.Standing)
 }

@@ -105,7 +105,7 @@ func contents(c *catalog.Catalog) string {
 	}
 	var out strings.Builder
 	fmt.Fprintf(&out, "%d codes: the %d of the IANA registry, and %d that products send or log on their own, with %d products and services named as their owners. Five documents:\n\n",
-		len(c.Entries()), registered, len(c.Entries())-registered, len(c.Emitters()))
+		len(c.Entries()), registered, len(c.Entries())-registered, len(c.Senders()))
 	for _, document := range c.Documents() {
 		fmt.Fprintf(&out, "- **%s** (`doc:%s`), %d codes\n", document.Title, document.ID, len(document.Readings))
 	}

@@ -52,7 +52,29 @@ func printed(t *testing.T, numbers ...int) []object {
 	return entries
 }
 
-// TestJSONIsTheDataFiles: each entry is its file, field by field and null by null, and one field more.
+// withoutEmpty leaves out what is null or an empty list, as the data files do.
+func withoutEmpty(value any) any {
+	switch value := value.(type) {
+	case object:
+		kept := object{}
+		for name, field := range value {
+			if list, isList := field.([]any); field != nil && (!isList || len(list) > 0) {
+				kept[name] = withoutEmpty(field)
+			}
+		}
+		return kept
+	case []any:
+		kept := make([]any, len(value))
+		for i, element := range value {
+			kept[i] = withoutEmpty(element)
+		}
+		return kept
+	}
+	return value
+}
+
+// TestJSONIsTheDataFiles: each entry is its file, field by field, and one field more; what a file leaves out is null
+// or an empty list.
 func TestJSONIsTheDataFiles(t *testing.T) {
 	var numbers []int
 	for _, entry := range openCatalog(t).Entries() {
@@ -63,9 +85,9 @@ func TestJSONIsTheDataFiles(t *testing.T) {
 			t.Errorf("%d: no readings", numbers[i])
 		}
 		delete(entry, "readings")
-		file := readFile(t, filepath.Join(data, "codes", catalog.Entry{Number: numbers[i]}.Digits()+".json"))
-		if !reflect.DeepEqual(entry, file) {
-			t.Errorf("%d differs from its file: %v", numbers[i], entry)
+		var file any = readFile(t, filepath.Join(data, "codes", catalog.Entry{Number: numbers[i]}.Digits()+".json"))
+		if !reflect.DeepEqual(withoutEmpty(entry), file) {
+			t.Errorf("%d differs from its file: %v", numbers[i], withoutEmpty(entry))
 		}
 	}
 }
@@ -92,7 +114,7 @@ func TestJSONReadings(t *testing.T) {
 				}
 			}
 		}
-		if !reflect.DeepEqual(readings[i], want) {
+		if !reflect.DeepEqual(withoutEmpty(readings[i]), withoutEmpty(want)) {
 			t.Errorf("%s: %v, want %v", document.ID, readings[i], want)
 		}
 	}

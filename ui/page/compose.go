@@ -51,7 +51,7 @@ func (w *writer) opening() {
 		{text: string(w.code.Standing), role: standingRole(w.code.Standing)},
 	}
 	if entry, found := w.catalog.Entry(w.code.Number); found && w.code.Standing == catalog.Unofficial {
-		badges = append(badges, faint(" "+theme.Dot+" "+strings.Join(entry.Emitters, ", ")))
+		badges = append(badges, faint(" "+theme.Dot+" "+strings.Join(entry.Senders, ", ")))
 	}
 	w.add(block{kind: paragraph, spans: badges})
 	w.add(block{kind: paragraph, spans: []span{strong(w.code.Summary)}, spaced: true})
@@ -104,14 +104,14 @@ func (w *writer) fact(label string, spans ...span) {
 
 func (w *writer) atAGlance() {
 	w.heading("At a glance")
-	w.fact("Retry", advice(w.code.Retry.Advice), plain(". "+w.code.Retry.Why))
+	w.retry()
 	if clients := w.catalog.RetriedBy(w.code.Number); len(clients) > 0 {
 		var spans []span
 		for i, client := range clients {
 			if i > 0 {
 				spans = append(spans, faint("; "))
 			}
-			spans = append(spans, plain(client.Name), faint(" ("+client.When+")"))
+			spans = append(spans, plain(client.Name), faint(" ("+retriedWhen(client.Retries)+")"))
 		}
 		w.fact("Retried by", spans...)
 	}
@@ -131,6 +131,37 @@ func (w *writer) atAGlance() {
 		}
 		w.fact(label, spans...)
 	}
+}
+
+// retry shows one line where the advice is the same for every method, else one for each kind.
+func (w *writer) retry() {
+	retry := w.code.Retry
+	w.fact("Retry", retryWords(retry.Idempotent)...)
+	if !retry.Same() {
+		w.fact("POST, PATCH", retryWords(retry.Others)...)
+	}
+}
+
+func retryWords(rule catalog.RetryRule) []span {
+	spans := []span{advice(rule.Advice)}
+	if rule.Why != "" {
+		spans = append(spans, plain(". "+rule.Why))
+	}
+	return spans
+}
+
+// retriedWhen is which requests a client repeats, and on what conditions.
+func retriedWhen(retries catalog.ClientRetries) string {
+	when := retries.Methods
+	for _, more := range []string{retries.Enabled, retries.Note} {
+		if more != "" {
+			when += ", " + more
+		}
+	}
+	if retries.Since != "" {
+		when += ", since " + retries.Since
+	}
+	return when
 }
 
 func withNote(words span, note, section string) []span {
@@ -154,6 +185,8 @@ func advice(advice catalog.Advice) span {
 		return span{text: "yes, later", role: theme.Good}
 	case catalog.RetryAfterChange:
 		return span{text: "only after a change", role: theme.Warning}
+	case catalog.RetryWithKey:
+		return span{text: "only with an idempotency key", role: theme.Warning}
 	case catalog.RetryFollowLocation:
 		return span{text: "follow Location", role: theme.Good}
 	}

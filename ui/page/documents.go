@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"apicodes/catalog"
@@ -12,9 +13,7 @@ import (
 func (w *writer) documents() {
 	w.heading("What the documents say")
 	for _, disagreement := range w.code.Disagreements {
-		w.add(block{kind: item, marker: theme.Cross, spans: []span{
-			{text: "They disagree on its " + string(disagreement.About) + ". ", role: theme.Warning}, plain(disagreement.Says),
-		}})
+		w.disagreement(disagreement)
 	}
 	var silent []string
 	for _, reading := range w.catalog.Readings(w.code.Number) {
@@ -27,6 +26,34 @@ func (w *writer) documents() {
 	if len(silent) > 0 {
 		w.add(block{kind: item, marker: theme.Dot, spans: []span{faint("Left out by " + strings.Join(silent, ", ") + ".")}})
 	}
+}
+
+// disagreement lays the answers to a question side by side, the specification's first.
+func (w *writer) disagreement(d catalog.Disagreement) {
+	w.add(block{kind: item, marker: theme.Cross, spans: []span{
+		{text: "They disagree on its " + string(d.About) + ". ", role: theme.Warning}, plain(d.Says + d.Question),
+	}})
+	if d.Specification.Says != "" {
+		spans := []span{strong("Specification"), plain(": " + d.Specification.Says)}
+		if d.Specification.Section != "" {
+			spans = append(spans, faint(" ("+d.Specification.Section+")"))
+		}
+		w.add(block{kind: item, marker: theme.Dot, spans: spans})
+	}
+	for _, answer := range d.Answers {
+		w.add(block{kind: item, marker: theme.Dot, spans: []span{strong(w.titles(answer.Documents)), plain(": " + answer.Says)}})
+	}
+}
+
+// titles names documents by their ids.
+func (w *writer) titles(ids []string) string {
+	var titles []string
+	for _, document := range w.catalog.Documents() {
+		if slices.Contains(ids, document.ID) {
+			titles = append(titles, document.Title)
+		}
+	}
+	return strings.Join(titles, ", ")
 }
 
 func documentName(document catalog.Document) string {

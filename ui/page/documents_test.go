@@ -43,8 +43,8 @@ func TestDisagreementsAreMarked(t *testing.T) {
 	everyCode(t, func(t *testing.T, code catalog.Code) {
 		text := packed(render(t, code, 60).Lines...)
 		for _, disagreement := range code.Disagreements {
-			if !strings.Contains(text, packed("✗ They disagree on its "+string(disagreement.About)+".", disagreement.Says)) {
-				t.Errorf("the page does not mark that %s", disagreement.Says)
+			if !strings.Contains(text, packed("✗ They disagree on its "+string(disagreement.About)+".", disagreement.Says+disagreement.Question)) {
+				t.Errorf("the page does not mark that %s", disagreement.Says+disagreement.Question)
 			}
 		}
 	})

@@ -62,7 +62,10 @@ func (w *writer) uses() {
 	}
 	w.heading("Who gives it another meaning")
 	for _, use := range w.code.Uses {
-		spans := []span{strong(use.Emitter), plain(": "), {text: use.Name, role: theme.Warning}, plain(". " + use.Means)}
+		spans := []span{strong(use.Sender), plain(": "), {text: use.Name, role: theme.Warning}, plain(". " + use.Means)}
+		if use.Claimed {
+			spans = append(spans, faint(" Not confirmed by "+use.Sender+"."))
+		}
 		if use.Note != "" {
 			spans = append(spans, faint(" "+use.Note))
 		}
