@@ -97,7 +97,7 @@ func within(first, selected, count, height int) int {
 	return max(min(first, count-height), 0)
 }
 
-// thumb returns the rows, from and to, of the part of a scrollbar that stands for what is seen; both are 0 where
+// thumb returns the rows, from and to, of the part of a scrollbar that shows how much is seen; both are 0 where
 // everything is.
 func thumb(first, count, height int) (from, to int) {
 	if count <= height || height <= 0 {
