@@ -29,8 +29,8 @@ type pane struct {
 	click func(at image.Point) tea.Cmd       // from the area's top left corner
 }
 
-// table is the one place that names the panes. What goes over all panes goes over it.
-func (m *Model) table() []pane {
+// paneTable is the one place that names the panes. What goes over all panes goes over it.
+func (m *Model) paneTable() []pane {
 	return []pane{
 		{
 			scope: keymap.Classes, title: func() string { return "Classes" }, size: m.classes.SetSize, draw: m.drawClasses,
@@ -53,7 +53,7 @@ func (m *Model) table() []pane {
 
 // pane returns the row of a pane.
 func (m *Model) pane(scope keymap.Scope) pane {
-	return m.rows[slices.IndexFunc(m.rows, func(p pane) bool { return p.scope == scope })]
+	return m.table[slices.IndexFunc(m.table, func(p pane) bool { return p.scope == scope })]
 }
 
 // The sizes at which the arrangement changes, in cells and rows.

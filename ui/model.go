@@ -30,7 +30,7 @@ type Model struct {
 	helping   bool
 
 	panes
-	rows   []pane // the table of panes
+	table  []pane // of paneTable
 	query  queryLine
 	moved  bool // the selection was moved since the query last changed
 	active int  // the facet that the list shows
@@ -58,7 +58,7 @@ func New(start session.Session, outside Outside) *Model {
 			detail:  detail{catalog: start.Catalog, theme: start.Theme, number: noCode, link: noLink},
 		},
 	}
-	m.rows = m.table()
+	m.table = m.paneTable()
 	m.query.Set(start.Query)
 	m.sync()
 	return m

@@ -37,7 +37,7 @@ func TestTablesAreComplete(t *testing.T) {
 		t.Errorf("%d verbs for %d actions", len(verbs), len(keymap.Actions()))
 	}
 	var rows []keymap.Scope
-	for _, pane := range browse(t, "80x24").rows {
+	for _, pane := range browse(t, "80x24").table {
 		rows = append(rows, pane.scope)
 	}
 	if want := append(keymap.Panes(), keymap.Helping); !slices.Equal(rows, want) {

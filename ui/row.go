@@ -80,7 +80,7 @@ func marked(text string, spans []catalog.Span, role theme.Role) []run {
 		if from >= to {
 			continue
 		}
-		runs = append(runs, run{text[at:from], role}, run{text[from:to], theme.Mark})
+		runs = append(runs, run{text[at:from], role}, run{text[from:to], theme.Highlight})
 		at = to
 	}
 	return append(runs, run{text[at:], role})

@@ -103,7 +103,7 @@ func markedName(th theme.Theme, result catalog.Result, match catalog.Match) stri
 	at := len(match.Entry.Digits()) + len(" ")
 	for _, span := range result.Marks(match) {
 		if span.From >= at {
-			out.WriteString(title[at:span.From] + th.Paint(theme.Mark, title[span.From:span.To]))
+			out.WriteString(title[at:span.From] + th.Paint(theme.Highlight, title[span.From:span.To]))
 			at = span.To
 		}
 	}

@@ -16,7 +16,7 @@ func palette(renderer *lipgloss.Renderer) [roles]lipgloss.Style {
 		FocusTitle:  colour("6").Bold(true).Reverse(true),
 		Border:      base, // without sequences: a frame has hundreds of its pieces, and every changed row sends four
 		FocusBorder: colour("6"),
-		Mark:        colour("5").Bold(true).Underline(true),
+		Highlight:   colour("5").Bold(true).Underline(true),
 		Link:        colour("4").Underline(true),
 		Wire:        colour("2"),
 		Good:        colour("2"),

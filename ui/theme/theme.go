@@ -30,7 +30,7 @@ const (
 	FocusTitle       // the title of the pane that has the keyboard
 	Border           // lines between panes
 	FocusBorder      // lines around the pane that has the keyboard
-	Mark             // letters that match the query
+	Highlight        // letters that match the query
 	Link             // a code that can be followed
 	Wire             // a line of an example
 	Good             // fine
