@@ -7,11 +7,10 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"apicodes/catalog"
 	"apicodes/ui"
 	"apicodes/ui/command"
+	"apicodes/ui/session"
 	"apicodes/ui/terminal"
-	"apicodes/ui/theme"
 )
 
 func main() {
@@ -20,18 +19,15 @@ func main() {
 }
 
 // explore runs the explorer in the terminal and returns the exit status.
-func explore(query string, colour command.Colour) int {
-	screen, err := terminal.Open(os.Stdin, os.Stdout)
+func explore(start session.Session) int {
+	screen, err := terminal.Open(os.Stdin, os.Stdout, os.Getenv)
 	if err != nil {
-		return failed(command.StatusUsage, err)
-	}
-	codes, err := catalog.Open()
-	if err != nil {
-		return failed(command.StatusUsage, err)
+		return failed(command.StatusTerminal, err)
 	}
 	screen.Mouse = true
-	explorer, able := &explorer{}, terminal.Detect(os.Getenv)
-	explorer.Model = ui.New(codes, ui.Options{Theme: theme.New(look(colour, able)).WithHyperlinks(able.Hyperlink), Query: query, Outside: explorer.outside()})
+	start.Theme = start.Theme.WithHyperlinks(terminal.Detect(os.Getenv).Hyperlink)
+	explorer := &explorer{}
+	explorer.Model = ui.New(start, explorer.outside())
 	status, err := screen.Run(explorer)
 	if err != nil {
 		return failed(status, err)
@@ -44,15 +40,7 @@ func failed(status int, err error) int {
 	return status
 }
 
-// look keeps bold and reverse where there are no colours: the explorer shows by them what is selected.
-func look(colour command.Colour, able terminal.Capabilities) theme.Look {
-	if colour == command.Always || colour == command.Auto && able.Colour {
-		return theme.Colour
-	}
-	return theme.Attributes
-}
-
-// explorer stands between ui and ui/terminal, which do not know each other.
+// explorer joins ui and ui/terminal, which do not know each other.
 type explorer struct {
 	*ui.Model
 	copied string // what went to the clipboard last

@@ -1,78 +1,16 @@
-// Package keymap owns which key means which action in which scope, and the words that help, hints and README show
-// for it. No other package compares the names of keys.
+// Package keymap owns which key means which named action in which scope, and the words that help, footer and README
+// show for it. It doesn't know what an action does, nor what is on the screen.
+//
+// No other package compares the names of keys: a new key is a name in actions.go, a row in bindings.go, and a verb
+// where the action is carried out.
 package keymap
 
 import (
 	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
-
-// Action is what a key asks for.
-type Action int
-
-// The actions. None is what a key without a binding means.
-const (
-	None Action = iota
-	Quit
-	Help
-	CloseHelp
-	Search
-	SearchDigit
-	AcceptSearch
-	Complete
-	Cancel
-	Up
-	Down
-	PageUp
-	PageDown
-	HalfPageUp
-	HalfPageDown
-	Top
-	Bottom
-	NextPane
-	PreviousPane
-	RightPane
-	LeftPane
-	Open
-	NextLink
-	PreviousLink
-	FollowLink
-	Back
-	NextSection
-	PreviousSection
-	NextCode
-	PreviousCode
-	ScrollDown
-	ScrollUp
-	CopyCode
-	CopyPage
-	ToggleMouse
-	Redraw
-	Suspend
-	actions
-)
-
-// Scope is where the keyboard is; it decides which bindings are live.
-type Scope int
-
-// The scopes.
-const (
-	Classes   Scope = iota // the sidebar
-	Codes                  // the list
-	Reading                // the page
-	Searching              // the query line
-	Helping                // the help screen
-	scopes
-)
-
-// String is the scope's name in help and README.
-func (s Scope) String() string {
-	return [scopes]string{"Classes", "Codes", "Page", "Search", "Help"}[s]
-}
-
-// Scopes returns all scopes in the order in which help shows them.
-func Scopes() []Scope { return []Scope{Classes, Codes, Reading, Searching, Helping} }
 
 // Binding ties keys to an action in some scopes.
 type Binding struct {
@@ -90,7 +28,7 @@ func (b Binding) In(scope Scope) bool { return slices.Contains(b.Scopes, scope) 
 // Map finds the action of a key.
 type Map struct {
 	bindings []Binding
-	byKey    [scopes]map[string]Action
+	byKey    [scopeCount]map[string]Action
 }
 
 // New returns the key map of the program.
@@ -153,17 +91,19 @@ func (m Map) Groups() []Group {
 	return groups
 }
 
-// everyPane is the title of bindings that are live in the sidebar, in the list and on the page.
+// everyPane is the title of bindings that are live in each of Panes.
 const everyPane = "In every pane"
 
+// group says where a binding is live: "In every pane", "Classes and codes", "Search".
 func (b Binding) group() string {
-	switch {
-	case b.In(Classes) && b.In(Codes) && b.In(Reading):
+	if !slices.ContainsFunc(Panes(), func(pane Scope) bool { return !b.In(pane) }) {
 		return everyPane
-	case b.In(Classes) && b.In(Codes):
-		return Classes.String() + " and codes"
 	}
-	return b.Scopes[0].String()
+	title := b.Scopes[0].String()
+	for _, scope := range b.Scopes[1:] {
+		title += " and " + strings.ToLower(scope.String())
+	}
+	return title
 }
 
 // Split takes apart printable keys that arrived in one read: Bubble Tea hands "jjj" on as a single message, which no

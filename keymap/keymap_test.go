@@ -1,6 +1,7 @@
 package keymap
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -9,16 +10,52 @@ import (
 )
 
 func TestNoKeyTwiceInAScope(t *testing.T) {
-	for _, scope := range Scopes() {
+	for _, scope := range scopes() {
 		meanings := make(map[string]Action)
 		for _, binding := range New().Bindings(scope) {
 			for _, key := range binding.Keys {
 				if other, taken := meanings[key]; taken {
-					t.Errorf("%s: %q means both action %d and action %d (%s)", scope, key, other, binding.Action, binding.Help)
+					t.Errorf("%s: %q means both %s and %s (%s)", scope, key, other, binding.Action, binding.Help)
 				}
 				meanings[key] = binding.Action
 			}
 		}
+	}
+}
+
+// scopes are all scopes.
+func scopes() []Scope {
+	all := make([]Scope, scopeCount)
+	for i := range all {
+		all[i] = Scope(i)
+	}
+	return all
+}
+
+// TestNamesOfActionsRoundTrip: settings are read by the names that help and this program print.
+func TestNamesOfActionsRoundTrip(t *testing.T) {
+	wellFormed := regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
+	seen := make(map[string]Action)
+	for _, action := range append(Actions(), None) {
+		name := action.String()
+		if !wellFormed.MatchString(name) {
+			t.Errorf("action %d has the name %q", int(action), name)
+		}
+		if other, taken := seen[name]; taken {
+			t.Errorf("actions %d and %d are both called %s", int(other), int(action), name)
+		}
+		seen[name] = action
+		if back, known := ActionByName(name); !known || back != action {
+			t.Errorf("%s leads to action %d, want %d", name, int(back), int(action))
+		}
+	}
+	for _, name := range []string{"", "NextLink", "next link", "unknown", "Next-Link"} {
+		if action, known := ActionByName(name); known {
+			t.Errorf("%q leads to %s", name, action)
+		}
+	}
+	if got := NextLink.String(); got != "next-link" {
+		t.Errorf("NextLink is called %q", got)
 	}
 }
 
@@ -27,9 +64,9 @@ func TestEveryActionIsBound(t *testing.T) {
 	for _, binding := range bindings() {
 		bound[binding.Action] = true
 	}
-	for action := None + 1; action < actions; action++ {
+	for _, action := range Actions() {
 		if !bound[action] {
-			t.Errorf("no key asks for action %d", action)
+			t.Errorf("no key asks for %s", action)
 		}
 	}
 	if bound[None] {
@@ -69,7 +106,7 @@ func TestHelpShowsKeysThatAreBound(t *testing.T) {
 }
 
 func TestHelpAndQuitAreReachedFromEverywhere(t *testing.T) {
-	for _, scope := range Scopes() {
+	for _, scope := range scopes() {
 		actions := make(map[Action]bool)
 		for _, binding := range New().Bindings(scope) {
 			actions[binding.Action] = true
@@ -96,7 +133,7 @@ func TestKeysAreNamedAsBubbleTeaNamesThem(t *testing.T) {
 			}
 			for _, scope := range binding.Scopes {
 				if got := New().Action(msg, scope); got != binding.Action {
-					t.Errorf("%s: %q means action %d, want %d (%s)", scope, key, got, binding.Action, binding.Help)
+					t.Errorf("%s: %q means %s, want %s (%s)", scope, key, got, binding.Action, binding.Help)
 				}
 			}
 		}

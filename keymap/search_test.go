@@ -16,10 +16,10 @@ func TestDigitsStartASearchInEveryPane(t *testing.T) {
 	keys := New()
 	for digit := '0'; digit <= '9'; digit++ {
 		for scope, want := range map[Scope]Action{
-			Classes: SearchDigit, Codes: SearchDigit, Reading: SearchDigit, Searching: None, Helping: None,
+			Classes: SearchDigit, Codes: SearchDigit, Detail: SearchDigit, Searching: None, Helping: None,
 		} {
 			if got := keys.Action(runes(string(digit)), scope); got != want {
-				t.Errorf("%s: %c means action %d, want %d", scope, digit, got, want)
+				t.Errorf("%s: %c means %s, want %s", scope, digit, got, want)
 			}
 		}
 	}
@@ -28,9 +28,9 @@ func TestDigitsStartASearchInEveryPane(t *testing.T) {
 func TestAPasteIsNoKey(t *testing.T) {
 	paste := runes("q")
 	paste.Paste = true
-	for _, scope := range Scopes() {
+	for _, scope := range scopes() {
 		if action := New().Action(paste, scope); action != None {
-			t.Errorf("%s: a pasted q means action %d", scope, action)
+			t.Errorf("%s: a pasted q means %s", scope, action)
 		}
 	}
 }
@@ -38,7 +38,7 @@ func TestAPasteIsNoKey(t *testing.T) {
 func TestNoPrintableKeyIsBoundInSearch(t *testing.T) {
 	for r := ' '; r <= '~'; r++ {
 		if action := New().Action(runes(string(r)), Searching); action != None {
-			t.Errorf("%q cannot be typed into a search: it means action %d", r, action)
+			t.Errorf("%q cannot be typed into a search: it means %s", r, action)
 		}
 	}
 }
@@ -110,7 +110,7 @@ func TestSplit(t *testing.T) {
 }
 
 func TestHintsAreFew(t *testing.T) {
-	for _, scope := range Scopes() {
+	for _, scope := range scopes() {
 		seen := make(map[string]bool)
 		for _, hint := range New().Hints(scope) {
 			if seen[hint.Hint] {

@@ -19,7 +19,7 @@ func (m *Model) advise(text string, result catalog.Result) {
 		m.advice = append(m.advice, result.Notice)
 	}
 	if chosen := m.classes.chosen(); m.active != m.classes.selected {
-		m.advice = append(m.advice, fmt.Sprintf("nothing in %s; these are from all codes", chosen.label))
+		m.advice = append(m.advice, fmt.Sprintf("nothing in %s; showing matches from all codes", chosen.label))
 	}
 	if len(result.Matches) == 0 {
 		m.advice = append(m.advice, "nothing matches", "esc clears the search")

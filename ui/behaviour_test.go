@@ -64,7 +64,7 @@ func TestKeysArriveInBursts(t *testing.T) {
 func TestEscStepsBackAndNeverQuits(t *testing.T) {
 	s := browse(t, "120x40")
 	s.press("left choose:4xx right / type:conflict enter enter")
-	s.isIn(keymap.Reading)
+	s.isIn(keymap.Detail)
 	s.press("esc")
 	s.isIn(keymap.Codes)
 	s.searchesFor("conflict")

@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"apicodes/catalog"
+	"apicodes/ui/session"
 	"apicodes/ui/theme"
 )
 
@@ -22,7 +23,7 @@ func BenchmarkFrame(b *testing.B) {
 			{"browsing", ""}, {"searching", "/ type:not␣fou"}, {"reading", "4 0 1 enter enter pgdn"}, {"help", "?"},
 		} {
 			b.Run(size+"/"+state.name, func(b *testing.B) {
-				s := explore(b, size, Options{Theme: theme.New(theme.Colour)})
+				s := explore(b, size, session.Session{Theme: theme.New(theme.Colour)})
 				s.press(state.script)
 				b.ReportAllocs()
 				for b.Loop() {
@@ -43,14 +44,14 @@ func BenchmarkKeystroke(b *testing.B) {
 			{"scrolling", "4 0 1 enter enter", "down", "up"},
 		} {
 			b.Run(size+"/"+use.name, func(b *testing.B) {
-				s := explore(b, size, Options{Theme: theme.New(theme.Colour)})
+				s := explore(b, size, session.Session{Theme: theme.New(theme.Colour)})
 				keystrokes(b, s, use.before, use.there, use.back)
 			})
 		}
 	}
 }
 
-func keystrokes(b *testing.B, s *session, before, there, back string) {
+func keystrokes(b *testing.B, s *visit, before, there, back string) {
 	s.press(before)
 	forth, _ := keyNamed(there)
 	undo, _ := keyNamed(back)
@@ -74,8 +75,8 @@ func BenchmarkManyCodes(b *testing.B) {
 		codes *catalog.Catalog
 	}{{"as it is", openCatalog(b)}, {"full", full}} {
 		name := fmt.Sprintf("%d codes", len(catalogue.codes.Entries()))
-		start := func() *session {
-			s := &session{Model: New(catalogue.codes, Options{Theme: theme.New(theme.Colour)}), t: b}
+		start := func() *visit {
+			s := &visit{Model: New(session.Session{Catalog: catalogue.codes, Theme: theme.New(theme.Colour)}, Outside{}), t: b}
 			s.press("resize:120x40")
 			return s
 		}

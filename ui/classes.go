@@ -1,11 +1,14 @@
 package ui
 
 import (
-	"fmt"
+	"image"
 	"slices"
 	"strconv"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"apicodes/catalog"
+	"apicodes/keymap"
 	"apicodes/ui/theme"
 )
 
@@ -84,8 +87,8 @@ func (p *classes) Count(matches []catalog.Match) {
 	}
 }
 
-// SetSize tells how many rows there are.
-func (p *classes) SetSize(height int) {
+// SetSize tells how many rows there are; any width will do.
+func (p *classes) SetSize(_, height int) {
 	p.height = height
 	p.Move(0)
 }
@@ -173,48 +176,26 @@ func (p *classes) row(th theme.Theme, i, width int, active, focused bool) string
 	}, width, i == p.selected && focused)
 }
 
-// stripItems returns the strip's items, and which of them is the first that is shown: the selected one has to be seen.
-func (p *classes) stripItems(width, active int) (items []string, first int) {
-	items = make([]string, len(p.facets))
-	used := 0
-	for i, facet := range p.facets {
-		mark := " "
-		if i == active {
-			mark = theme.Pointer
-		}
-		items[i] = fmt.Sprintf("%s%s %d ", mark, facet.label, facet.count)
-		if i <= p.selected {
-			used += theme.Cells(items[i])
-		}
-	}
-	for used > width && first < p.selected {
-		used -= theme.Cells(items[first])
-		first++
-	}
-	return items, first
+func (m *Model) drawClasses(width, height int) column {
+	from, to := thumb(m.classes.first, len(m.classes.lines()), height)
+	rows := m.classes.rows(m.theme, width, height, m.active, m.keyboard() == keymap.Classes)
+	return column{rows: rows, from: from, to: to}
 }
 
-// stripAt returns the facet at a cell of the strip; false where there is none.
-func (p *classes) stripAt(cell, width, active int) (int, bool) {
-	items, first := p.stripItems(width, active)
-	for i := first; i < len(items); i++ {
-		if cell -= theme.Cells(items[i]); cell < 0 {
-			return i, true
-		}
-	}
-	return 0, false
+func (m *Model) moveClasses(by int) {
+	m.classes.Move(by)
+	m.sync()
 }
 
-// strip draws the sidebar in one row, around the selected facet.
-func (p *classes) strip(th theme.Theme, width, active int, focused bool) string {
-	items, first := p.stripItems(width, active)
-	var runs []run
-	for i := first; i < len(items); i++ {
-		role := p.facets[i].role
-		if i == p.selected && focused {
-			role |= theme.Reversed
-		}
-		runs = append(runs, run{items[i], role})
+// clickClasses chooses the facet under the mouse.
+func (m *Model) clickClasses(at image.Point) tea.Cmd {
+	if facet, ok := m.classes.at(at.Y); ok {
+		m.chooseFacet(facet)
 	}
-	return row(th, runs, width, false)
+	return nil
+}
+
+func (m *Model) chooseFacet(facet int) {
+	m.classes.Move(facet - m.classes.selected)
+	m.setFocus(keymap.Classes)
 }

@@ -129,7 +129,7 @@ func (p *codes) row(th theme.Theme, i, width int, focused bool) string {
 // leastTagCells is how much of a tag has to fit for it to say something.
 const leastTagCells = 12
 
-// tag is what stands behind a name: why the code is in the list, else what sets it apart from a standard one.
+// tag is what follows a name: why the code is in the list, else what sets it apart from a standard one.
 func (p *codes) tag(match catalog.Match) string {
 	if why := p.result.Why(match); why != "" {
 		return theme.Dot + " " + why

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"apicodes/keymap"
 )
 
 // TestEveryRowOfEveryDocumentIsFound types each number that a document lists and reads its page.
@@ -33,8 +35,8 @@ func TestEveryRowOfEveryDocumentIsFound(t *testing.T) {
 }
 
 // pageText is what the page pane shows, without the breaks between lines.
-func (s *session) pageText() string {
-	area := s.layout.Page
+func (s *visit) pageText() string {
+	area := s.layout.Area(keymap.Detail)
 	var text strings.Builder
 	for _, line := range strings.Split(s.screen(), "\n")[area.Min.Y:area.Max.Y] {
 		text.WriteString(string([]rune(line)[area.Min.X:area.Max.X]) + " ")

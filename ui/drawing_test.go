@@ -5,6 +5,8 @@ import (
 	"image"
 	"slices"
 	"strings"
+
+	"apicodes/keymap"
 )
 
 // canvas is a frame with a letter for each region and # for the borders around them.
@@ -20,7 +22,7 @@ func canvas(layout Layout) [][]byte {
 			}
 		}
 	}
-	for _, pane := range panes(layout) {
+	for _, pane := range paneRegions(layout) {
 		paint('#', pane.area.Inset(-1))
 	}
 	for _, region := range regions(layout) {
@@ -67,16 +69,22 @@ type region struct {
 	area   image.Rectangle
 }
 
-// panes are the regions that have a border: the sidebar (K), the codes (C), the page (P) and help (H).
-func panes(layout Layout) []region {
-	return seen(region{'K', layout.Classes}, region{'C', layout.Codes}, region{'P', layout.Page}, region{'H', layout.Help})
+// letters are what the panes are drawn with.
+var letters = map[keymap.Scope]byte{keymap.Classes: 'K', keymap.Codes: 'C', keymap.Detail: 'P', keymap.Helping: 'H'}
+
+// paneRegions are the regions that have a border.
+func paneRegions(layout Layout) []region {
+	var regions []region
+	for _, pane := range layout.Panes {
+		regions = append(regions, region{letters[pane.Scope], pane.Area})
+	}
+	return regions
 }
 
 // regions are the panes, the strip of classes (S) and the footer (F).
 func regions(layout Layout) []region {
-	return append(panes(layout), seen(region{'S', layout.Strip}, region{'F', layout.Footer})...)
+	return slices.DeleteFunc(append(paneRegions(layout), region{'S', layout.Strip}, region{'F', layout.Footer}), func(r region) bool { return r.area.Empty() })
 }
 
-func seen(regions ...region) []region {
-	return slices.DeleteFunc(regions, func(r region) bool { return r.area.Empty() })
-}
+// everyScope is where the keyboard can be.
+func everyScope() []keymap.Scope { return append(keymap.Panes(), keymap.Searching, keymap.Helping) }

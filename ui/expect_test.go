@@ -6,33 +6,33 @@ import (
 	"apicodes/keymap"
 )
 
-// What a test can expect of a session.
+// What a test can expect of a visit.
 
-func (s *session) selects(number int) {
+func (s *visit) selects(number int) {
 	s.t.Helper()
 	if got, ok := s.codes.Number(); !ok || got != number {
 		s.t.Errorf("%d is selected, want %d", got, number)
 	}
-	if s.reading.number != number {
-		s.t.Errorf("the page shown is that of %d, want %d", s.reading.number, number)
+	if s.detail.number != number {
+		s.t.Errorf("the page shown is that of %d, want %d", s.detail.number, number)
 	}
 }
 
-func (s *session) searchesFor(text string) {
+func (s *visit) searchesFor(text string) {
 	s.t.Helper()
 	if got := s.query.Text(); got != text {
 		s.t.Errorf("the query is %q, want %q", got, text)
 	}
 }
 
-func (s *session) isIn(scope keymap.Scope) {
+func (s *visit) isIn(scope keymap.Scope) {
 	s.t.Helper()
 	if got := s.scope(); got != scope {
 		s.t.Errorf("the keyboard is in %s, want %s", got, scope)
 	}
 }
 
-func (s *session) shows(texts ...string) {
+func (s *visit) shows(texts ...string) {
 	s.t.Helper()
 	for _, text := range texts {
 		if screen := s.screen(); !strings.Contains(screen, text) {
@@ -41,7 +41,7 @@ func (s *session) shows(texts ...string) {
 	}
 }
 
-func (s *session) hides(text string) {
+func (s *visit) hides(text string) {
 	s.t.Helper()
 	if screen := s.screen(); strings.Contains(screen, text) {
 		s.t.Errorf("the screen still shows %q:\n%s", text, screen)

@@ -21,13 +21,13 @@ const mostHistory = 100
 
 // follow opens the page that the marked link leads to, and remembers the way back.
 func (m *Model) follow() tea.Cmd {
-	number, ok := m.reading.target()
+	number, ok := m.detail.target()
 	if !ok {
-		return m.say("no link is marked: ] marks the next one")
+		return m.say("no link is marked: press ] to mark the next one")
 	}
 	m.history = append(m.history[max(len(m.history)-mostHistory+1, 0):], place{
-		query: m.query.Text(), facet: m.classes.selected, number: m.reading.number,
-		first: m.reading.first, link: m.reading.link, focus: m.focus,
+		query: m.query.Text(), facet: m.classes.selected, number: m.detail.number,
+		first: m.detail.first, link: m.detail.link, focus: m.focus,
 	})
 	m.open(number)
 	return nil
@@ -48,7 +48,7 @@ func (m *Model) open(number int) {
 // back returns to where the last link was followed.
 func (m *Model) back() tea.Cmd {
 	if len(m.history) == 0 {
-		return m.say("there is no way back: no link was followed")
+		return m.say("nowhere to go back to: no link was followed")
 	}
 	last := m.history[len(m.history)-1]
 	m.history = m.history[:len(m.history)-1]
@@ -57,7 +57,7 @@ func (m *Model) back() tea.Cmd {
 	m.moved = true
 	m.setFocus(last.focus)
 	m.open(last.number)
-	m.reading.Return(last.first, last.link)
-	m.reading.Scroll(0)
+	m.detail.Return(last.first, last.link)
+	m.detail.Scroll(0)
 	return nil
 }

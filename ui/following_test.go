@@ -12,7 +12,7 @@ func TestALinkLeadsToItsPageAndBack(t *testing.T) {
 	s := browse(t, "120x40")
 	s.press("left choose:4xx / type:not␣found enter enter pgdn ] ]")
 	from, _ := s.codes.Number()
-	to, ok := s.reading.target()
+	to, ok := s.detail.target()
 	if !ok || to == from {
 		t.Fatalf("no link to another page is marked")
 	}
@@ -30,10 +30,10 @@ func TestALinkOutOfTheChosenClassAndBack(t *testing.T) {
 	from, class := withALinkOutOfItsClass(t)
 	s := browse(t, "120x40")
 	s.press(fmt.Sprintf("left choose:%s type:%03d enter enter ]", class, from))
-	for to, _ := s.reading.target(); catalog.ClassOf(to).Label() == class; to, _ = s.reading.target() {
+	for to, _ := s.detail.target(); catalog.ClassOf(to).Label() == class; to, _ = s.detail.target() {
 		s.press("]")
 	}
-	to, _ := s.reading.target()
+	to, _ := s.detail.target()
 	s.press("enter")
 	s.selects(to)
 	s.searchesFor("")
@@ -69,7 +69,7 @@ func TestBackGoesAllTheWay(t *testing.T) {
 	var path []int
 	for range 12 {
 		s.press("] ]")
-		path = append(path, s.reading.number)
+		path = append(path, s.detail.number)
 		s.press("enter")
 	}
 	for i := range path {
@@ -78,7 +78,7 @@ func TestBackGoesAllTheWay(t *testing.T) {
 	}
 	s.searchesFor("404")
 	s.press("backspace")
-	s.shows("no way back")
+	s.shows("nowhere to go back to")
 }
 
 func TestTheWayBackIsBounded(t *testing.T) {
@@ -91,29 +91,29 @@ func TestTheWayBackIsBounded(t *testing.T) {
 		t.Errorf("%d places are remembered, want %d", len(s.history), mostHistory)
 	}
 	s.press("backspace")
-	s.isIn(keymap.Reading)
+	s.isIn(keymap.Detail)
 }
 
 func TestLinksTakeTurns(t *testing.T) {
 	s := browse(t, "80x24")
 	s.press("4 0 4 enter enter")
-	links := len(s.reading.page.Links)
+	links := len(s.detail.page.Links)
 	for i := range links {
 		s.press("]")
-		if s.reading.link != i {
-			t.Fatalf("link %d is marked, want %d", s.reading.link, i)
+		if s.detail.link != i {
+			t.Fatalf("link %d is marked, want %d", s.detail.link, i)
 		}
-		if line := s.reading.page.Links[i].Line; line < s.reading.first || line >= s.reading.first+s.reading.height {
+		if line := s.detail.page.Links[i].Line; line < s.detail.first || line >= s.detail.first+s.detail.height {
 			t.Errorf("the marked link is out of sight")
 		}
 	}
 	s.press("]")
-	if s.reading.link != 0 {
-		t.Errorf("after the last link, number %d is marked", s.reading.link)
+	if s.detail.link != 0 {
+		t.Errorf("after the last link, number %d is marked", s.detail.link)
 	}
 	s.press("[")
-	if s.reading.link != links-1 {
-		t.Errorf("before the first link, number %d is marked", s.reading.link)
+	if s.detail.link != links-1 {
+		t.Errorf("before the first link, number %d is marked", s.detail.link)
 	}
 }
 
@@ -132,7 +132,7 @@ func TestAMarkedLinkOutlivesAResize(t *testing.T) {
 			s.press(number + " enter enter [ resize:130x40")
 			s.fits(dimensions{130, 40})
 			s.press("] enter")
-			s.isIn(keymap.Reading)
+			s.isIn(keymap.Detail)
 		}
 	}
 }
@@ -147,20 +147,20 @@ func TestAResizeBetweenFollowingAndBack(t *testing.T) {
 func TestSectionsAreReachedOneByOne(t *testing.T) {
 	s := browse(t, "80x24")
 	s.press("4 0 1 enter enter")
-	bottom := len(s.reading.page.Lines) - s.reading.height
-	for _, line := range s.reading.page.Sections {
+	bottom := len(s.detail.page.Lines) - s.detail.height
+	for _, line := range s.detail.page.Sections {
 		s.press("}")
-		if want := min(line, bottom); s.reading.first != want {
-			t.Errorf("the page is scrolled to line %d, want %d", s.reading.first, want)
+		if want := min(line, bottom); s.detail.first != want {
+			t.Errorf("the page is scrolled to line %d, want %d", s.detail.first, want)
 		}
 	}
 	s.press("g j }")
-	if s.reading.first != s.reading.page.Sections[0] {
-		t.Errorf("from line 1, the next section is at line %d", s.reading.first)
+	if s.detail.first != s.detail.page.Sections[0] {
+		t.Errorf("from line 1, the next section is at line %d", s.detail.first)
 	}
 	s.press("j j {")
-	if s.reading.first != s.reading.page.Sections[0] {
-		t.Errorf("inside of a section, { goes to line %d, want its beginning", s.reading.first)
+	if s.detail.first != s.detail.page.Sections[0] {
+		t.Errorf("inside of a section, { goes to line %d, want its beginning", s.detail.first)
 	}
 }
 
@@ -168,7 +168,7 @@ func TestNeighboursAreReadWithoutLeavingThePage(t *testing.T) {
 	s := browse(t, "80x24")
 	s.press("4 0 4 enter esc enter n")
 	s.selects(405)
-	s.isIn(keymap.Reading)
+	s.isIn(keymap.Detail)
 	s.press("p p")
 	s.selects(403)
 }
@@ -176,13 +176,13 @@ func TestNeighboursAreReadWithoutLeavingThePage(t *testing.T) {
 func TestTheEndOfAPageIsTheEnd(t *testing.T) {
 	s := browse(t, "80x24")
 	s.press("4 0 4 enter enter end")
-	end := s.reading.first
+	end := s.detail.first
 	s.press("down pgdn }")
-	if s.reading.first != end || end+s.reading.height != len(s.reading.page.Lines) {
-		t.Errorf("the page of %d lines is scrolled to %d of %d", len(s.reading.page.Lines), s.reading.first, end)
+	if s.detail.first != end || end+s.detail.height != len(s.detail.page.Lines) {
+		t.Errorf("the page of %d lines is scrolled to %d of %d", len(s.detail.page.Lines), s.detail.first, end)
 	}
 	s.press("resize:80x60")
-	if s.reading.first+s.reading.height > len(s.reading.page.Lines) {
+	if s.detail.first+s.detail.height > len(s.detail.page.Lines) {
 		t.Errorf("a taller terminal shows empty rows below the page")
 	}
 }

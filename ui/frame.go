@@ -7,7 +7,7 @@ import (
 	"apicodes/ui/theme"
 )
 
-// column is a pane as it stands in a frame: what is inside its borders, and what the borders say.
+// column is a pane as a frame shows it: what is inside its borders, and what the borders say.
 type column struct {
 	area    image.Rectangle
 	title   string // in the border above
@@ -53,6 +53,9 @@ func (c column) border() theme.Role {
 	return theme.Border
 }
 
+// edgeCells is what a horizontal border needs beside its text: a piece of line and a space on each side.
+const edgeCells = 4
+
 // edge is a pane's horizontal border, with a title at its left or a note at its right end.
 func edge(th theme.Theme, title, note string, c column) string {
 	width := c.area.Dx()
@@ -61,12 +64,12 @@ func edge(th theme.Theme, title, note string, c column) string {
 		role, title = theme.FocusTitle, theme.Pointer+" "+title
 	}
 	text := title + note
-	if text == "" || width < 4 {
+	if text == "" || width < edgeCells {
 		return th.Paint(line, strings.Repeat(theme.Horizontal, width))
 	}
-	text, cells := fit(text, width-4)
+	text, cells := fit(text, width-edgeCells)
 	text = " " + text + " "
-	fill := strings.Repeat(theme.Horizontal, width-cells-3)
+	fill := strings.Repeat(theme.Horizontal, width-cells-edgeCells+1)
 	if note != "" {
 		return th.Paint(line, fill) + th.Paint(theme.Title, text) + th.Paint(line, theme.Horizontal)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"apicodes/catalog"
 	"apicodes/keymap"
+	"apicodes/ui/session"
 	"apicodes/ui/theme"
 )
 
@@ -55,7 +56,7 @@ func (t *tape) message() tea.Msg {
 // bound is a key for every binding, and those that edit the query.
 func bound() []tea.KeyMsg {
 	var keys []tea.KeyMsg
-	for _, scope := range keymap.Scopes() {
+	for _, scope := range everyScope() {
 		for _, binding := range keymap.New().Bindings(scope) {
 			key, _ := keyNamed(binding.Keys[0])
 			keys = append(keys, key)
@@ -79,7 +80,7 @@ func FuzzKeys(f *testing.F) {
 	f.Add([]byte{1, 40, 9, 1, 0, 1, 90, 12, 1, 0, 0, 0, 0, 1, 9, 9, 1, 0}, "? resize:0x0 esc resize:-4x7 enter")
 	f.Add([]byte("\x00\x19\x18\x06\x20\x06\x20\x06\x21"), "4 0 4 enter enter ] enter ] enter backspace resize:20x6")
 	f.Fuzz(func(t *testing.T, bytes []byte, start string) {
-		s := explore(t, "80x24", Options{Theme: theme.New(theme.Colour), Query: start})
+		s := explore(t, "80x24", session.Session{Theme: theme.New(theme.Colour), Query: start})
 		reel := tape{bytes[:min(len(bytes), 2000)]}
 		for _, word := range strings.Fields(start) { // the words of a script that are ones
 			if key, ok := keyNamed(word); ok {
@@ -97,7 +98,7 @@ func FuzzKeys(f *testing.F) {
 }
 
 // isSound checks what holds after every message.
-func (s *session) isSound() {
+func (s *visit) isSound() {
 	s.t.Helper()
 	if w, h := s.layout.Cells, s.layout.Rows; w > 0 && h > 0 {
 		if fault := misfit(s.View(), w, h); fault != "" {
@@ -107,11 +108,11 @@ func (s *session) isSound() {
 		s.t.Fatal("a frame of no size is not empty")
 	}
 	number, selected := s.codes.Number()
-	if selected != (len(s.codes.matches) > 0) || selected && number != s.reading.number || !selected && s.reading.number != noCode {
-		s.t.Fatalf("row %d of %d is selected, and the page of %d is shown", s.codes.selected, len(s.codes.matches), s.reading.number)
+	if selected != (len(s.codes.matches) > 0) || selected && number != s.detail.number || !selected && s.detail.number != noCode {
+		s.t.Fatalf("row %d of %d is selected, and the page of %d is shown", s.codes.selected, len(s.codes.matches), s.detail.number)
 	}
-	if s.reading.link < noLink || s.reading.link >= len(s.reading.page.Links) && s.reading.link != noLink {
-		s.t.Fatalf("link %d of %d is marked", s.reading.link, len(s.reading.page.Links))
+	if s.detail.link < noLink || s.detail.link >= len(s.detail.page.Links) && s.detail.link != noLink {
+		s.t.Fatalf("link %d of %d is marked", s.detail.link, len(s.detail.page.Links))
 	}
 	if facets := len(s.classes.facets); s.classes.selected < 0 || s.classes.selected >= facets || s.active < 0 || s.active >= facets {
 		s.t.Fatalf("entry %d of %d is chosen, and %d is shown", s.classes.selected, facets, s.active)

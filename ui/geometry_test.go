@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"apicodes/ui/session"
 	"apicodes/ui/theme"
 )
 
@@ -54,7 +55,7 @@ func TestEveryFrameFits(t *testing.T) {
 	for _, state := range states {
 		t.Run(state.name, func(t *testing.T) {
 			t.Parallel()
-			s := explore(t, "80x24", Options{Theme: theme.New(theme.Colour)})
+			s := explore(t, "80x24", session.Session{Theme: theme.New(theme.Colour)})
 			s.press(state.script)
 			growing := sizes()
 			for i := range growing {
@@ -76,7 +77,7 @@ func TestEveryFrameFitsFromTheStart(t *testing.T) {
 		t.Run(state.name, func(t *testing.T) {
 			t.Parallel()
 			for _, size := range []dimensions{{1, 1}, {19, 6}, {20, 5}, {20, 6}, {21, 7}, {59, 8}, {60, 6}, {99, 9}, {100, 6}, {120, 40}} {
-				s := explore(t, fmt.Sprintf("%dx%d", size.w, size.h), Options{Theme: theme.New(theme.Attributes)})
+				s := explore(t, fmt.Sprintf("%dx%d", size.w, size.h), session.Session{Theme: theme.New(theme.Attributes)})
 				s.press(state.script)
 				s.fits(size)
 			}
@@ -85,7 +86,7 @@ func TestEveryFrameFitsFromTheStart(t *testing.T) {
 }
 
 // fits resizes to a size and checks the frame: it has that size, and drawing it changes nothing.
-func (s *session) fits(size dimensions) {
+func (s *visit) fits(size dimensions) {
 	s.t.Helper()
 	s.press(fmt.Sprintf("resize:%dx%d", size.w, size.h))
 	frame := s.View()
@@ -98,7 +99,7 @@ func (s *session) fits(size dimensions) {
 }
 
 func TestNoSizeAtAllDrawsNothing(t *testing.T) {
-	s := &session{Model: New(openCatalog(t), Options{}), t: t}
+	s := &visit{Model: New(session.Session{Catalog: openCatalog(t)}, Outside{}), t: t}
 	if frame := s.View(); frame != "" {
 		t.Errorf("before the size is known, the frame is %q", frame)
 	}

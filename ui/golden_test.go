@@ -8,8 +8,11 @@ import (
 	"strings"
 	"testing"
 
+	"apicodes/ui/session"
 	"apicodes/ui/theme"
 )
+
+//go:generate go test -run ^TestScenes$ -update .
 
 var update = flag.Bool("update", false, "write the golden frames in testdata anew")
 
@@ -41,7 +44,7 @@ func TestScenes(t *testing.T) {
 // draw is the scene as its file holds it: escapes are made visible, and rowEnd ends each row.
 func (scene scene) draw(t *testing.T, size string) string {
 	t.Helper()
-	s := explore(t, size, Options{Theme: scene.theme, Query: scene.query})
+	s := explore(t, size, session.Session{Theme: scene.theme, Query: scene.query})
 	s.press(scene.script)
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s-%s, started with %q, keys: %s\n", scene.name, size, scene.query, scene.script)
@@ -49,18 +52,6 @@ func (scene scene) draw(t *testing.T, size string) string {
 		out.WriteString(line + rowEnd + "\n")
 	}
 	return out.String()
-}
-
-// drawn is a scene's golden, drawn anew, so that -update need not have written it yet.
-func drawn(t *testing.T, name, size string) string {
-	t.Helper()
-	for _, scene := range scenes {
-		if scene.name == name {
-			return scene.draw(t, size)
-		}
-	}
-	t.Fatalf("there is no scene %s", name)
-	return ""
 }
 
 func compare(t *testing.T, file, got string) {
@@ -71,7 +62,7 @@ func compare(t *testing.T, file, got string) {
 		}
 		return
 	}
-	const remedy = "look at the frame; if it is right, run: go test ./ui -run TestScenes -update"
+	const remedy = "look at the frame; if it is right, run: go generate ./..."
 	want, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatalf("%v\n%s\n%s", err, got, remedy)
@@ -111,7 +102,7 @@ func sweep(t *testing.T, wanted map[string]bool) {
 			continue
 		}
 		if !*update {
-			t.Errorf("%s belongs to no scene", file)
+			t.Errorf("%s belongs to no scene; go generate ./... removes it", file)
 		} else if err := os.Remove(file); err != nil {
 			t.Error(err)
 		}

@@ -31,6 +31,9 @@ func (p *help) Show(scope keymap.Scope) {
 	p.Scroll(0)
 }
 
+// mostValues is how many of a filter's values help names: enough to see their kind.
+const mostValues = 4
+
 func newHelp(keys keymap.Map, c *catalog.Catalog) help {
 	var p help
 	for _, group := range keys.Groups() {
@@ -39,20 +42,27 @@ func newHelp(keys keymap.Map, c *catalog.Catalog) help {
 			p.entries = append(p.entries, helpEntry{typed: binding.Shown, words: binding.Help})
 		}
 	}
-	p.entries = append(p.entries, helpEntry{typed: "What a search can hold, beside words"})
+	p.entries = append(p.entries, helpEntry{typed: "What you can search for, besides words"})
 	for _, filter := range c.Filters() {
 		values := filter.Values
-		if len(values) > 4 {
-			values = append(values[:4:4], theme.Ellipsis)
+		if len(values) > mostValues {
+			values = append(values[:mostValues:mostValues], theme.Ellipsis)
 		}
 		p.entries = append(p.entries, helpEntry{typed: filter.Name + ":", words: filter.Help + ": " + strings.Join(values, " ")})
 	}
 	p.entries = append(p.entries,
-		helpEntry{typed: "4xx 50x 4**", words: "numbers that begin so; several numbers are alternatives"},
-		helpEntry{typed: "-word -is:", words: "codes without the word; codes for which the filter does not hold"},
+		helpEntry{typed: "4xx 50x 4**", words: "numbers that start this way; several numbers mean any of them"},
+		helpEntry{typed: "-word -is:", words: "codes without the word, or those that the filter leaves out"},
 	)
 	return p
 }
+
+// How help divides its width.
+const (
+	typedShare     = 3 // what is typed takes a third at most
+	helpGaps       = 4 // cells left empty: one at each side, two between what is typed and its words
+	leastWordCells = 8 // in a very narrow frame, words are cut rather than broken into letters
+)
 
 // SetSize lays the lines out and tells how many of them are seen.
 func (p *help) SetSize(width, height int) {
@@ -64,7 +74,7 @@ func (p *help) SetSize(width, height int) {
 			typedCells = max(typedCells, theme.Cells(entry.typed))
 		}
 	}
-	typedCells = min(typedCells, max(width/3, 1))
+	typedCells = min(typedCells, max(width/typedShare, 1))
 	for i, entry := range p.entries {
 		if entry.words == "" {
 			if i > 0 {
@@ -74,7 +84,7 @@ func (p *help) SetSize(width, height int) {
 			continue
 		}
 		typed := padded(entry.typed, typedCells)
-		for _, part := range strings.Split(ansi.Wrap(entry.words, max(width-typedCells-4, 8), ""), "\n") {
+		for _, part := range strings.Split(ansi.Wrap(entry.words, max(width-typedCells-helpGaps, leastWordCells), ""), "\n") {
 			p.lines = append(p.lines, []run{{" ", theme.Plain}, {typed, theme.Strong}, {"  " + part, theme.Plain}})
 			typed = spaces(typedCells)
 		}
@@ -85,6 +95,11 @@ func (p *help) SetSize(width, height int) {
 // Scroll moves the lines, as far as they go.
 func (p *help) Scroll(by int) {
 	p.first = max(min(p.first+by, len(p.lines)-p.height), 0)
+}
+
+func (m *Model) drawHelp(width, height int) column {
+	from, to := thumb(m.help.first, len(m.help.lines), height)
+	return column{rows: m.help.rows(m.theme, width, height), from: from, to: to}
 }
 
 func (p *help) rows(th theme.Theme, width, height int) []string {

@@ -1,46 +1,21 @@
 // Package ui owns the explorer: the one tea.Model, the layout of a frame and the panes in it. It knows neither the
 // name of a key nor a colour; keymap and ui/theme do. The terminal underneath is ui/terminal's.
+//
+// A key becomes a frame in one direction: keymap gives its action in the present scope, verbs.go has the verb of the
+// action, a verb that changes what is listed ends with Model.sync, and View draws without changing anything. Panes are
+// plain structs; all that goes over panes goes over the one table of them in layout.go.
 package ui
 
 import (
 	"strings"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"apicodes/catalog"
 	"apicodes/keymap"
+	"apicodes/ui/session"
 	"apicodes/ui/theme"
 )
-
-// Options is what the explorer is started with.
-type Options struct {
-	Theme   theme.Theme
-	Query   string // what is searched for at the start
-	Outside Outside
-}
-
-// Outside is what the explorer can ask of the world around it. Nil fields are not offered.
-type Outside struct {
-	Copy    func(what, text string) tea.Cmd // ends with CopiedMsg, which says what
-	Suspend func() tea.Msg
-	Mouse   func(on bool) tea.Cmd
-}
-
-// CopiedMsg says that text was handed to the terminal's clipboard.
-type CopiedMsg struct {
-	What string // "404 Not Found"
-	Err  error
-}
-
-// NoticeMsg asks the explorer to tell the person something.
-type NoticeMsg struct{ Text string }
-
-// noticeTime is how long a notice stands in the footer.
-const noticeTime = 3 * time.Second
-
-// noticeEndMsg ends a notice. The generation tells a stale one.
-type noticeEndMsg struct{ generation int }
 
 // Model is the explorer.
 type Model struct {
@@ -50,18 +25,16 @@ type Model struct {
 	outside Outside
 
 	layout    Layout
-	focus     keymap.Scope // Classes, Codes or Reading
+	focus     keymap.Scope // one of keymap.Panes; Codes while searching
 	searching bool
 	helping   bool
 
-	query   queryLine
-	classes classes
-	codes   codes
-	reading reading
-	help    help
-	moved   bool // the selection was moved since the query last changed
-	active  int  // the facet that the list shows
-	advice  []string
+	panes
+	table  []pane // of paneTable
+	query  queryLine
+	moved  bool // the selection was moved since the query last changed
+	active int  // the facet that the list shows
+	advice []string
 
 	completions []string // of the filter that is being typed
 	history     []place
@@ -70,20 +43,23 @@ type Model struct {
 	notices     int // the generation of the last notice
 }
 
-// New returns the explorer over a catalogue. Its first frame is drawn when the first tea.WindowSizeMsg has come.
-func New(c *catalog.Catalog, options Options) *Model {
+// New returns the explorer of a session. Its first frame is drawn when the first tea.WindowSizeMsg has come.
+func New(start session.Session, outside Outside) *Model {
 	m := &Model{
-		catalog: c,
+		catalog: start.Catalog,
 		keys:    keymap.New(),
-		theme:   options.Theme,
-		outside: options.Outside,
+		theme:   start.Theme,
+		outside: outside,
 		focus:   keymap.Codes,
 		query:   newQueryLine(),
-		classes: classes{facets: facets(c)},
-		codes:   codes{wanted: noCode},
-		reading: reading{catalog: c, theme: options.Theme, number: noCode, link: noLink},
+		panes: panes{
+			classes: classes{facets: facets(start.Catalog)},
+			codes:   codes{wanted: noCode},
+			detail:  detail{catalog: start.Catalog, theme: start.Theme, number: noCode, link: noLink},
+		},
 	}
-	m.query.Set(options.Query)
+	m.table = m.paneTable()
+	m.query.Set(start.Query)
 	m.sync()
 	return m
 }
@@ -119,13 +95,18 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, nil
 }
 
-// scope is where the keyboard is.
+// scope is where the keyboard is, which decides what keys mean.
 func (m *Model) scope() keymap.Scope {
-	switch {
-	case m.helping:
-		return keymap.Helping
-	case m.searching:
+	if m.searching && !m.helping {
 		return keymap.Searching
+	}
+	return m.keyboard()
+}
+
+// keyboard is the pane that the keyboard is in. The query line is a part of the list.
+func (m *Model) keyboard() keymap.Scope {
+	if m.helping {
+		return keymap.Helping
 	}
 	return m.focus
 }
@@ -154,34 +135,12 @@ func (m *Model) edit(key tea.KeyMsg) {
 	}
 }
 
-// say shows a notice for a while.
-func (m *Model) say(text string) tea.Cmd {
-	m.notice = catalog.Clean(text)
-	m.notices++
-	generation := m.notices
-	return tea.Tick(noticeTime, func(time.Time) tea.Msg { return noticeEndMsg{generation} })
-}
-
 // resize arranges the panes in a new frame.
 func (m *Model) resize(w, h int) {
-	m.layout = Arrange(max(w, 0), max(h, 0), m.scope())
-	m.fit()
-}
-
-// fit tells the panes their sizes. Panes that are not shown keep the size that they had.
-func (m *Model) fit() {
-	l := m.layout
-	if !l.Classes.Empty() {
-		m.classes.SetSize(l.Classes.Dy())
-	}
-	if !l.Codes.Empty() {
-		m.codes.SetSize(l.Codes.Dy() - 1 - len(m.adviceRows()))
-	}
-	if !l.Page.Empty() {
-		m.reading.SetSize(l.Page.Dx(), l.Page.Dy())
-	}
-	if !l.Help.Empty() {
-		m.help.SetSize(l.Help.Dx(), l.Help.Dy())
+	m.layout = Arrange(max(w, 0), max(h, 0), m.keyboard())
+	// Panes that are not shown keep the size that they had.
+	for _, region := range m.layout.Panes {
+		m.pane(region.Scope).size(region.Area.Dx(), region.Area.Dy())
 	}
 }
 
@@ -203,8 +162,7 @@ func (m *Model) sync() {
 	}
 	m.completions = m.completable(text)
 	m.advise(text, result)
-	m.layout = Arrange(m.layout.Cells, m.layout.Rows, m.scope())
-	m.fit()
+	m.resize(m.layout.Cells, m.layout.Rows)
 	m.showSelected()
 }
 
@@ -214,7 +172,7 @@ func (m *Model) showSelected() {
 	if !ok {
 		number = noCode
 	}
-	m.reading.Show(number)
+	m.detail.Show(number)
 }
 
 func only(matches []catalog.Match, facet facet) []catalog.Match {

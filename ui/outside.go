@@ -1,11 +1,35 @@
 package ui
 
 import (
+	"time"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"apicodes/catalog"
 	"apicodes/ui/page"
 )
+
+// Outside is what the explorer can ask of the world around it. Nil fields are not offered.
+type Outside struct {
+	Copy    func(what, text string) tea.Cmd // ends with CopiedMsg, which says what
+	Suspend func() tea.Msg
+	Mouse   func(on bool) tea.Cmd
+}
+
+// CopiedMsg says that text was handed to the terminal's clipboard.
+type CopiedMsg struct {
+	What string // "404 Not Found"
+	Err  error
+}
+
+// NoticeMsg asks the explorer to tell the person something.
+type NoticeMsg struct{ Text string }
+
+// noticeTime is how long a notice stays in the footer: long enough to read one line twice.
+const noticeTime = 3 * time.Second
+
+// noticeEndMsg ends a notice. The generation tells a stale one.
+type noticeEndMsg struct{ generation int }
 
 // copyCode copies number and name.
 func (m *Model) copyCode() tea.Cmd {
@@ -41,4 +65,14 @@ func (m *Model) toggleMouse() tea.Cmd {
 		words = "mouse off: the terminal selects text"
 	}
 	return tea.Batch(m.outside.Mouse(!m.noMouse), m.say(words))
+}
+
+func (m *Model) suspend() tea.Cmd { return m.outside.Suspend } // nil where that is not offered
+
+// say shows a notice for a while.
+func (m *Model) say(text string) tea.Cmd {
+	m.notice = catalog.Clean(text)
+	m.notices++
+	generation := m.notices
+	return tea.Tick(noticeTime, func(time.Time) tea.Msg { return noticeEndMsg{generation} })
 }

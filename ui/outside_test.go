@@ -10,6 +10,7 @@ import (
 
 	"apicodes/catalog"
 	"apicodes/keymap"
+	"apicodes/ui/session"
 	"apicodes/ui/theme"
 )
 
@@ -64,9 +65,9 @@ func TestClicksSelect(t *testing.T) {
 	s.isIn(keymap.Classes)
 	s.selects(500)
 	s.press("click:80,10")
-	s.isIn(keymap.Reading)
+	s.isIn(keymap.Detail)
 	s.press("click:30,39 click:0,0 click:119,39 click:500,500")
-	s.isIn(keymap.Reading)
+	s.isIn(keymap.Detail)
 }
 
 func TestClicksBelowAdviceSelectTheRowUnderThem(t *testing.T) {
@@ -86,9 +87,9 @@ func TestAClickFollowsALink(t *testing.T) {
 	for _, size := range []string{"120x40", "40x12"} {
 		s := browse(t, size)
 		s.press("4 0 4 enter enter ]")
-		link := s.reading.page.Links[s.reading.link]
-		corner := s.layout.Page.Min
-		s.press(fmt.Sprintf("click:%d,%d", corner.X+marginCells+link.Left+1, corner.Y+link.Line-s.reading.first))
+		link := s.detail.page.Links[s.detail.link]
+		corner := s.layout.Area(keymap.Detail).Min
+		s.press(fmt.Sprintf("click:%d,%d", corner.X+marginCells+link.Left+1, corner.Y+link.Line-s.detail.first))
 		s.selects(link.Code)
 		s.press("backspace")
 		s.selects(404)
@@ -100,8 +101,8 @@ func TestTheWheelMovesWhatIsUnderIt(t *testing.T) {
 	s.press("wheeldown:30,5 wheeldown:30,5 wheelup:30,5")
 	s.selects(101)
 	s.press("wheeldown:80,5")
-	if s.reading.first != wheelRows {
-		t.Errorf("the page is scrolled by %d lines, want %d", s.reading.first, wheelRows)
+	if s.detail.first != notchLines {
+		t.Errorf("the page is scrolled by %d lines, want %d", s.detail.first, notchLines)
 	}
 	s.selects(101)
 	s.press("wheeldown:3,5")
@@ -109,19 +110,21 @@ func TestTheWheelMovesWhatIsUnderIt(t *testing.T) {
 		t.Errorf("over the sidebar the wheel chooses %s", chosen)
 	}
 	s.press("? wheeldown:30,5")
-	if s.help.first != wheelRows {
-		t.Errorf("help is scrolled by %d lines, want %d", s.help.first, wheelRows)
+	if s.help.first != notchLines {
+		t.Errorf("help is scrolled by %d lines, want %d", s.help.first, notchLines)
 	}
 }
 
 // copying is an explorer whose clipboard is a variable.
-func copying(t *testing.T) (s *session, clipboard *string) {
+func copying(t *testing.T) (s *visit, clipboard *string) {
 	clipboard = new(string)
 	copyText := func(_, text string) tea.Cmd {
 		*clipboard = text
 		return func() tea.Msg { return nil }
 	}
-	return explore(t, "80x24", Options{Theme: theme.New(theme.Bare), Outside: Outside{Copy: copyText}}), clipboard
+	s = browse(t, "80x24")
+	s.outside.Copy = copyText
+	return s, clipboard
 }
 
 func TestCopying(t *testing.T) {
@@ -160,16 +163,16 @@ func TestANoticeEndsOnlyByItsOwnClock(t *testing.T) {
 	s.press("esc")
 	first := s.notices
 	s.press("backspace")
-	s.shows("no way back")
+	s.shows("nowhere to go back to")
 	s.send(noticeEndMsg{generation: first})
-	s.shows("no way back")
+	s.shows("nowhere to go back to")
 	s.send(noticeEndMsg{generation: s.notices})
-	s.hides("no way back")
+	s.hides("nowhere to go back to")
 	s.shows("quit")
 }
 
 func TestStartingWithAQuery(t *testing.T) {
-	s := explore(t, "80x24", Options{Theme: theme.New(theme.Bare), Query: "too\x1b many"})
+	s := explore(t, "80x24", session.Session{Theme: theme.New(theme.Bare), Query: "too\x1b many"})
 	s.searchesFor("too many")
 	s.selects(429)
 	s.isIn(keymap.Codes)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,14 +15,33 @@ func TestPanesFollowEachOther(t *testing.T) {
 			keys string
 			pane keymap.Scope
 		}{
-			{"tab", keymap.Reading}, {"tab", keymap.Classes}, {"tab", keymap.Codes},
-			{"shift+tab", keymap.Classes}, {"shift+tab", keymap.Reading}, {"shift+tab", keymap.Codes},
-			{"right", keymap.Reading}, {"right", keymap.Reading}, {"left", keymap.Codes}, {"h", keymap.Classes}, {"left", keymap.Classes}, {"l", keymap.Codes},
-			{"left enter", keymap.Codes}, {"enter", keymap.Reading}, {"esc", keymap.Codes}, {"/ shift+tab", keymap.Classes},
+			{"tab", keymap.Detail}, {"tab", keymap.Classes}, {"tab", keymap.Codes},
+			{"shift+tab", keymap.Classes}, {"shift+tab", keymap.Detail}, {"shift+tab", keymap.Codes},
+			{"right", keymap.Detail}, {"right", keymap.Detail}, {"left", keymap.Codes}, {"h", keymap.Classes}, {"left", keymap.Classes}, {"l", keymap.Codes},
+			{"left enter", keymap.Codes}, {"enter", keymap.Detail}, {"esc", keymap.Codes}, {"/ shift+tab", keymap.Classes},
 		} {
 			s.press(step.keys)
 			s.isIn(step.pane)
 		}
+	}
+}
+
+// TestTablesAreComplete: every action has a verb, and every pane that tab leads to a row, in the same order.
+func TestTablesAreComplete(t *testing.T) {
+	for _, action := range keymap.Actions() {
+		if verbs[action] == nil {
+			t.Errorf("no verb for %s", action)
+		}
+	}
+	if len(verbs) != len(keymap.Actions()) {
+		t.Errorf("%d verbs for %d actions", len(verbs), len(keymap.Actions()))
+	}
+	var rows []keymap.Scope
+	for _, pane := range browse(t, "80x24").table {
+		rows = append(rows, pane.scope)
+	}
+	if want := append(keymap.Panes(), keymap.Helping); !slices.Equal(rows, want) {
+		t.Errorf("the table has rows for %v, want %v", rows, want)
 	}
 }
 
@@ -41,12 +61,12 @@ func TestPageKeysGoByWhatIsSeen(t *testing.T) {
 		}
 	}
 	s.press("4 0 1 enter enter pgdn")
-	if want := s.reading.height - 1; s.reading.first != want {
-		t.Errorf("a page further, the text begins at line %d, want %d", s.reading.first, want)
+	if want := s.detail.height - 1; s.detail.first != want {
+		t.Errorf("a page further, the text begins at line %d, want %d", s.detail.first, want)
 	}
 	s.press("esc K J J")
-	if want := s.reading.height; s.reading.first != want {
-		t.Errorf("from the list the text is scrolled to line %d, want %d", s.reading.first, want)
+	if want := s.detail.height; s.detail.first != want {
+		t.Errorf("from the list the text is scrolled to line %d, want %d", s.detail.first, want)
 	}
 }
 
@@ -74,7 +94,7 @@ func TestHelpShowsEveryBindingAndFilter(t *testing.T) {
 		s.press("down")
 	}
 	text := strings.Join(strings.Fields(all.String()), " ")
-	for _, scope := range keymap.Scopes() {
+	for _, scope := range everyScope() {
 		for _, binding := range keymap.New().Bindings(scope) {
 			if !strings.Contains(text, binding.Shown+" "+binding.Help) {
 				t.Errorf("help does not show %q: %s", binding.Shown, binding.Help)

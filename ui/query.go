@@ -51,29 +51,34 @@ func (q *queryLine) Edit(key tea.KeyMsg) bool {
 	return q.input.Value() != before
 }
 
+const (
+	promptText      = "/ "
+	leastQueryCells = 8 // what is typed comes before how much it finds: with less room for it, the figure goes
+)
+
 // row draws the line: the text with its cursor while typing, how it could be completed, and how many codes it finds.
 func (q *queryLine) row(th theme.Theme, width int, typing bool, completion, figure string) string {
 	if !typing && q.Text() == "" {
-		return row(th, []run{{"/ ", theme.Faint}, {"number, name, word or pasted line", theme.Faint}}, width, false)
+		return row(th, []run{{promptText, theme.Faint}, {"number, name, word or pasted line", theme.Faint}}, width, false)
 	}
 	figure = " " + figure + " "
 	room := width - theme.Cells(figure)
-	if room < 8 {
+	if room < leastQueryCells {
 		room, figure = width, ""
 	}
-	prompt := run{"/ ", theme.Strong}
+	prompt := run{promptText, theme.Strong}
 	if !typing {
-		return row(th, []run{prompt, {padded(q.Text(), room-2), theme.Plain}, {figure, theme.Faint}}, width, false)
+		return row(th, []run{prompt, {padded(q.Text(), room-len(promptText)), theme.Plain}, {figure, theme.Faint}}, width, false)
 	}
 	before, under, after := q.around()
-	before = tail(before, max(room-theme.Cells("/ ")-theme.Cells(under)-1, 0))
+	before = tail(before, max(room-len(promptText)-theme.Cells(under)-1, 0))
 	rest := after
 	role := theme.Plain
 	if rest == "" && completion != "" {
 		role = theme.Faint
 		under, rest = cutFirst(completion)
 	}
-	taken := 2 + theme.Cells(before) + theme.Cells(under)
+	taken := len(promptText) + theme.Cells(before) + theme.Cells(under)
 	return row(th, []run{
 		prompt, {before, theme.Plain}, {under, theme.Plain | theme.Reversed}, {padded(rest, max(room-taken, 0)), role}, {figure, theme.Faint},
 	}, width, false)

@@ -80,7 +80,7 @@ func marked(text string, spans []catalog.Span, role theme.Role) []run {
 		if from >= to {
 			continue
 		}
-		runs = append(runs, run{text[at:from], role}, run{text[from:to], theme.Mark})
+		runs = append(runs, run{text[at:from], role}, run{text[from:to], theme.Highlight})
 		at = to
 	}
 	return append(runs, run{text[at:], role})
@@ -97,7 +97,7 @@ func within(first, selected, count, height int) int {
 	return max(min(first, count-height), 0)
 }
 
-// thumb returns the rows, from and to, of the part of a scrollbar that stands for what is seen; both are 0 where
+// thumb returns the rows, from and to, of the part of a scrollbar that shows how much is seen; both are 0 where
 // everything is.
 func thumb(first, count, height int) (from, to int) {
 	if count <= height || height <= 0 {

@@ -5,7 +5,7 @@ import "apicodes/ui/theme"
 // everySize holds a size of each arrangement: three panes, two, one, none.
 const everySize = "120x40 80x24 50x20 18x5"
 
-// scenes are the frames that are kept in testdata, one file for each size. The script is that of session.press.
+// scenes are the frames that are kept in testdata, one file for each size. The script is that of visit.press.
 var scenes = []scene{
 	{name: "start", sizes: everySize},
 	{name: "start-painted", sizes: "80x24", theme: theme.New(theme.Colour)},

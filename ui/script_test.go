@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"apicodes/catalog"
+	"apicodes/ui/session"
 	"apicodes/ui/theme"
 )
 
@@ -26,32 +27,33 @@ func openCatalog(t testing.TB) *catalog.Catalog {
 	return c
 }
 
-// session is an explorer that a test drives by a script. No command is run.
-type session struct {
+// visit is an explorer that a test drives by a script. No command is run.
+type visit struct {
 	*Model
 	t       testing.TB
 	command tea.Cmd // what the last message asked for
 }
 
 // explore starts an explorer in a terminal of a size such as "80x24".
-func explore(t testing.TB, size string, options Options) *session {
+func explore(t testing.TB, size string, start session.Session) *visit {
 	t.Helper()
-	s := &session{Model: New(openCatalog(t), options), t: t}
+	start.Catalog = openCatalog(t)
+	s := &visit{Model: New(start, Outside{}), t: t}
 	s.press("resize:" + size)
 	return s
 }
 
 // browse starts an explorer that paints nothing.
-func browse(t testing.TB, size string) *session {
+func browse(t testing.TB, size string) *visit {
 	t.Helper()
-	return explore(t, size, Options{Theme: theme.New(theme.Bare)})
+	return explore(t, size, session.Session{Theme: theme.New(theme.Bare)})
 }
 
-func (s *session) send(msg tea.Msg) { _, s.command = s.Update(msg) }
+func (s *visit) send(msg tea.Msg) { _, s.command = s.Update(msg) }
 
 // press takes the words of a script one after the other. A word is a key as Bubble Tea names it, a character, or one
 // of those of spoken. ␣ stands for a space.
-func (s *session) press(script string) {
+func (s *visit) press(script string) {
 	s.t.Helper()
 	for _, word := range strings.Fields(script) {
 		verb, object, spoken := strings.Cut(word, ":")
@@ -64,7 +66,7 @@ func (s *session) press(script string) {
 }
 
 // spoken does what a word with a colon says.
-func (s *session) spoken(verb, object string) bool {
+func (s *visit) spoken(verb, object string) bool {
 	var x, y int
 	at := func(format string) { _, _ = fmt.Sscanf(object, format, &x, &y) }
 	switch verb {
@@ -135,12 +137,12 @@ var keyTypes = sync.OnceValue(func() map[string]tea.KeyType {
 })
 
 // quits reports whether the last message asked the program to end.
-func (s *session) quits() bool {
+func (s *visit) quits() bool {
 	return s.command != nil && reflect.ValueOf(s.command).Pointer() == reflect.ValueOf(tea.Quit).Pointer()
 }
 
 // screen is the frame as one reads it.
-func (s *session) screen() string { return ansi.Strip(s.View()) }
+func (s *visit) screen() string { return ansi.Strip(s.View()) }
 
 // misfit says what is wrong with a frame's size; empty where nothing is.
 func misfit(frame string, w, h int) string {

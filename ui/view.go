@@ -7,7 +7,6 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"apicodes/catalog"
 	"apicodes/keymap"
 	"apicodes/ui/theme"
 )
@@ -24,7 +23,7 @@ func (m *Model) View() string {
 	}
 	lines := make([]string, 0, l.Rows)
 	if !l.Strip.Empty() && !m.helping {
-		lines = append(lines, m.classes.strip(m.theme, l.Strip.Dx(), m.active, m.scope() == keymap.Classes))
+		lines = append(lines, m.classes.strip(m.theme, l.Strip.Dx(), m.active, m.keyboard() == keymap.Classes))
 	}
 	lines = append(lines, frame(m.theme, m.columns())...)
 	return strings.Join(append(lines, m.footer()), "\n")
@@ -32,77 +31,18 @@ func (m *Model) View() string {
 
 // columns are the panes that the layout shows, from the left.
 func (m *Model) columns() []column {
-	l := m.layout
-	var columns []column
-	if !l.Help.Empty() {
-		from, to := thumb(m.help.first, len(m.help.lines), l.Help.Dy())
-		columns = append(columns, column{
-			area: l.Help, title: "Help", focused: true, rows: m.help.rows(m.theme, l.Help.Dx(), l.Help.Dy()), from: from, to: to,
-		})
-	}
-	if !l.Classes.Empty() {
-		focused := m.scope() == keymap.Classes
-		from, to := thumb(m.classes.first, len(m.classes.lines()), l.Classes.Dy())
-		columns = append(columns, column{
-			area: l.Classes, title: "Classes", focused: focused, from: from, to: to,
-			rows: m.classes.rows(m.theme, l.Classes.Dx(), l.Classes.Dy(), m.active, focused),
-		})
-	}
-	if !l.Codes.Empty() {
-		columns = append(columns, m.codesColumn())
-	}
-	if !l.Page.Empty() {
-		from, to := thumb(m.reading.first, len(m.reading.page.Lines), l.Page.Dy())
-		columns = append(columns, column{
-			area: l.Page, title: m.pageTitle(), note: m.reading.place(), focused: m.scope() == keymap.Reading,
-			rows: m.reading.rows(l.Page.Dx(), l.Page.Dy()), from: from, to: to,
-		})
+	columns := make([]column, len(m.layout.Panes))
+	for i, region := range m.layout.Panes {
+		pane := m.pane(region.Scope)
+		columns[i] = pane.draw(region.Area.Dx(), region.Area.Dy())
+		columns[i].area, columns[i].title, columns[i].focused = region.Area, pane.title(), m.keyboard() == region.Scope
 	}
 	return columns
 }
 
-// codesColumn is the list with the query line, and what has to be said about the query, above it.
-func (m *Model) codesColumn() column {
-	area := m.layout.Codes
-	width := area.Dx()
-	rows := []string{m.query.row(m.theme, width, m.searching && !m.helping, suggestion(m.query.Text(), m.completions), m.figure())}
-	for _, line := range m.adviceRows() {
-		rows = append(rows, row(m.theme, []run{{" " + line, theme.Warning}}, width, false))
-	}
-	above := len(rows)
-	focused := m.scope() == keymap.Codes || m.scope() == keymap.Searching
-	rows = append(rows, m.codes.rows(m.theme, width, max(area.Dy()-above, 0), focused)...)
-	from, to := thumb(m.codes.first, len(m.codes.matches), area.Dy()-above)
-	if to > 0 {
-		from, to = from+above, to+above
-	}
-	return column{area: area, title: "Codes", note: m.codes.why(), focused: focused, rows: blank(rows, width, area.Dy()), from: from, to: to}
-}
-
-// figure says how many codes of how many the list shows.
-func (m *Model) figure() string {
-	return fmt.Sprintf("%d/%d", len(m.codes.matches), len(m.catalog.Entries()))
-}
-
-// adviceRows are the notices on the query, wrapped to the list's width; at most a third of the pane.
-func (m *Model) adviceRows() []string {
-	area := m.layout.Codes
-	if area.Empty() {
-		return nil
-	}
-	var rows []string
-	for _, text := range m.advice {
-		rows = append(rows, strings.Split(ansi.Wrap(catalog.Clean(text), max(area.Dx()-2, 1), ""), "\n")...)
-	}
-	return rows[:min(len(rows), area.Dy()/3)]
-}
-
-func (m *Model) pageTitle() string {
-	if match, ok := m.codes.match(); ok {
-		return match.Entry.Title()
-	}
-	return "Page"
-}
+// lastHints are those that are kept where not all fit: help and quit. The first matter most, so what goes is what is
+// before the last.
+const lastHints = 2
 
 // footer names the keys that are live here, or shows a notice.
 func (m *Model) footer() string {
@@ -114,9 +54,8 @@ func (m *Model) footer() string {
 	for _, hint := range hints {
 		cells += theme.Cells(hint.key + hint.word)
 	}
-	// What does not fit is left out from the middle: the first hints matter most here, and help and quit always.
 	for cells > m.layout.Cells && len(hints) > 1 {
-		at := max(len(hints)-3, 0)
+		at := max(len(hints)-1-lastHints, 0)
 		cells -= theme.Cells(hints[at].key + hints[at].word)
 		hints = slices.Delete(hints, at, at+1)
 	}
@@ -134,7 +73,7 @@ type hint struct{ key, word string }
 func (m *Model) hints() []hint {
 	var hints []hint
 	for _, binding := range m.keys.Hints(m.scope()) {
-		_, linked := m.reading.target()
+		_, linked := m.detail.target()
 		if binding.Action == keymap.Complete && len(m.completions) == 0 || binding.Action == keymap.FollowLink && !linked {
 			continue
 		}

@@ -1,5 +1,5 @@
-// Package command owns the command line: arguments, printing, JSON, Markdown, completion and the man page. It decides
-// whether the explorer or a printer answers, and what the process's exit status is.
+// Package command owns the command line: arguments, printing, JSON, Markdown, completion, the man page and the exit
+// statuses. It makes the session that an answer starts from, and decides whether the explorer or a printer gives it.
 //
 // It does not know the explorer: that is handed in as a function, so that nothing of it runs when a page is printed.
 // Nor does it know what a page looks like; ui/page does.
@@ -10,19 +10,15 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"apicodes/catalog"
-)
-
-// The exit statuses. The explorer may add its own, for signals and crashes.
-const (
-	StatusFound   = 0
-	StatusNothing = 1 // nothing matches, or a number that was asked for is not defined
-	StatusUsage   = 2 // wrong use, or the answer could not be written
+	"apicodes/ui/session"
+	"apicodes/ui/theme"
 )
 
 // Program is the command line in its world. Its fields are all needed.
@@ -30,12 +26,13 @@ type Program struct {
 	Stdout, Stderr *os.File
 	Getenv         func(string) string
 
-	// Explore opens the explorer with a query typed and returns the process's exit status.
-	Explore func(query string, colour Colour) (status int)
+	// Explore opens the explorer and returns the process's exit status.
+	Explore func(start session.Session) (status int)
 }
 
 // Run does what the arguments ask for and returns the process's exit status.
 func (p Program) Run(arguments []string) (status int) {
+	defer p.catch(&status)
 	// On Windows cobra would turn away whoever starts the program by a double click; the explorer serves them well.
 	cobra.MousetrapHelpText = ""
 
@@ -95,28 +92,29 @@ func (p Program) answer(options options, query string) (status int, err error) {
 	if options.version {
 		return StatusFound, write(p.Stdout, []byte("apicodes "+version()+"\n"))
 	}
-	terminal := term.IsTerminal(p.Stdout.Fd())
-	if !options.prints() && terminal && p.Getenv("TERM") != "dumb" {
-		return p.Explore(query, options.colour), nil
-	}
-	return p.print(options, query, newScreen(p.Stdout, terminal, p.Getenv))
-}
-
-// print finds the answer and writes it.
-func (p Program) print(options options, query string, screen screen) (status int, err error) {
 	codes, err := catalog.Open()
 	if err != nil {
 		return StatusUsage, err
 	}
-	found, err := find(codes, query)
+	terminal := term.IsTerminal(p.Stdout.Fd())
+	explores := terminal && !options.prints() && p.Getenv("TERM") != "dumb"
+	output := theme.Output{
+		Choice: options.colour, Terminal: terminal, FullScreen: explores, Windows: runtime.GOOS == "windows", Getenv: p.Getenv,
+	}
+	start := session.Session{Catalog: codes, Query: query, Theme: theme.New(output.Profile())}
+	if explores {
+		return p.Explore(start), nil
+	}
+	return p.print(options, start, newScreen(p.Stdout, terminal, p.Getenv))
+}
+
+// print finds the answer and writes it.
+func (p Program) print(options options, start session.Session, screen screen) (status int, err error) {
+	found, err := find(start.Catalog, start.Query)
 	if err != nil {
 		return StatusUsage, err
 	}
-	printer := printer{
-		catalog: codes,
-		look:    look(options.colour, screen.terminal, p.Getenv),
-		screen:  screen,
-	}
+	printer := printer{Session: start, screen: screen}
 	text, err := printer.format(options, found)
 	if err != nil {
 		return StatusUsage, err

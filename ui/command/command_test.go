@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"apicodes/catalog"
-	"apicodes/ui/theme"
 )
 
 func openCatalog(t *testing.T) *catalog.Catalog {
@@ -23,51 +22,11 @@ func openCatalog(t *testing.T) *catalog.Catalog {
 	return c
 }
 
-func environmentOf(variables ...string) func(string) string {
-	return func(wanted string) string {
-		for _, variable := range variables {
-			if name, value, _ := strings.Cut(variable, "="); name == wanted {
-				return value
-			}
-		}
-		return ""
-	}
-}
-
-func TestLook(t *testing.T) {
-	const inTerminal, inPipe = true, false
-	for _, test := range []struct {
-		choice    Colour
-		terminal  bool
-		variables string
-		want      theme.Look
-	}{
-		{Auto, inTerminal, "TERM=xterm", theme.Colour},
-		{Auto, inPipe, "TERM=xterm", theme.Bare},
-		{Auto, inTerminal, "TERM=dumb", theme.Bare},
-		{Auto, inTerminal, "", theme.Bare},
-		{Auto, inTerminal, "TERM=xterm NO_COLOR=1", theme.Attributes},
-		{Auto, inTerminal, "TERM=xterm NO_COLOR=", theme.Colour},
-		{Auto, inTerminal, "TERM=xterm CLICOLOR=0", theme.Attributes},
-		{Auto, inTerminal, "TERM=xterm CLICOLOR=1", theme.Colour},
-		{Auto, inPipe, "CLICOLOR_FORCE=1", theme.Colour},
-		{Auto, inPipe, "CLICOLOR_FORCE=0", theme.Bare},
-		{Auto, inPipe, "CLICOLOR_FORCE=1 NO_COLOR=1", theme.Bare},
-		{Auto, inTerminal, "TERM=xterm CLICOLOR_FORCE=1 NO_COLOR=1", theme.Attributes},
-		{Always, inPipe, "TERM=dumb NO_COLOR=1 CLICOLOR=0", theme.Colour},
-		{Never, inTerminal, "TERM=xterm CLICOLOR_FORCE=1", theme.Bare},
-	} {
-		if got := look(test.choice, test.terminal, environmentOf(strings.Fields(test.variables)...)); got != test.want {
-			t.Errorf("--color=%s, terminal %v, %q: look %d, want %d", test.choice, test.terminal, test.variables, got, test.want)
-		}
-	}
-}
-
 func TestColumns(t *testing.T) {
 	for value, want := range map[string]int{
 		"": 80, "40": 40, "1": 1, "0": 80, "-3": 80, "wide": 80, "10000": 10_000, "10001": 80, "99999999999999999999": 80, " 40": 80,
 	} {
-		if got := columns(environmentOf("COLUMNS=" + value)); got != want {
+		if got := columns(func(string) string { return value }); got != want {
 			t.Errorf("COLUMNS=%q: %d columns, want %d", value, got, want)
 		}
 	}
@@ -93,19 +52,6 @@ func TestPlainNumberNeedsNoIndex(t *testing.T) {
 	}
 	if bytes := allocated("not found"); bytes < little {
 		t.Errorf("words: only %d bytes allocated, so this test tells nothing", bytes)
-	}
-}
-
-// TestNothingOfTheExplorerIsImported: it is handed in.
-func TestNothingOfTheExplorerIsImported(t *testing.T) {
-	out, err := exec.Command("go", "list", "-deps", "apicodes/ui/command").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range strings.Fields(string(out)) {
-		if name == "apicodes/ui" || name == "apicodes/ui/terminal" || name == "apicodes/keymap" || strings.Contains(name, "bubble") {
-			t.Errorf("imports %s", name)
-		}
 	}
 }
 

@@ -32,27 +32,15 @@ func manCommand() *cobra.Command {
 	}
 }
 
-// definition is a line of a list of definitions.
-type definition struct{ name, meaning string }
-
-// statuses and environment are what the flags do not tell.
-func statuses() []definition {
-	return []definition{
-		{"0", "something was found, or the explorer was left in order"},
-		{"1", "nothing matches, or a number that was asked for is not defined; standard error names the nearest"},
-		{"2", "wrong use, or the answer could not be written"},
-		{"128+n", "signal n ended the explorer"},
-	}
-}
-
+// environment says what the variables do that the program looks at.
 func environment() []definition {
 	return []definition{
-		{"NO_COLOR", "if not empty: no colours"},
-		{"CLICOLOR_FORCE", "if neither empty nor 0: colours also in a pipe, unless NO_COLOR declines them"},
-		{"CLICOLOR", "if 0: no colours"},
-		{"COLUMNS", "the width of what is printed where standard output is no terminal; prose is never wider than 100"},
+		{"NO_COLOR", "if not empty: no colours; bold and underline stay in a terminal"},
+		{"CLICOLOR_FORCE", "if neither empty nor 0: colours in a pipe too, unless NO_COLOR declines them"},
+		{"CLICOLOR", "if 0: no colours; bold and underline stay in a terminal"},
+		{"COLUMNS", "the width of what is printed where standard output is not a terminal; without it, 80. Prose is never wider than 100"},
 		{"PAGER", "the pager of --pager; without it, less -R"},
-		{"TERM", "if dumb: print instead of exploring"},
+		{"TERM", "if dumb: print instead of exploring. Types without colours (unknown, and those that end in -m or -mono) get none"},
 	}
 }
 
@@ -69,7 +57,7 @@ func manPage(root *cobra.Command, filters []catalog.FilterInfo) string {
 		}
 	}
 	page.section("DESCRIPTION", description(root))
-	page.line(".PP\n%s", escapeRoff("Where standard output is no terminal, or with a flag that shapes what is printed, the page of a code is printed "+
+	page.line(".PP\n%s", escapeRoff("Where standard output is not a terminal, or with a flag that says how to print, the page of a code is printed "+
 		"if the query is its number or its name, or if nothing else matches; otherwise the list of what matches, best first, one a line: the number, two spaces, the name. "+
 		"A script that wants one form always says --list or --page. An undefined number has a page too, which tells how to treat it; the exit status is 1."))
 	page.section("OPTIONS", "")

@@ -4,10 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"apicodes/ui/theme"
 )
 
 // options are the flags of the root command.
@@ -18,13 +21,13 @@ type options struct {
 	json     bool
 	markdown bool
 	pager    bool
-	colour   Colour
+	colour   theme.ColorChoice
 	version  bool
 }
 
 // define is the one place where the flags are written down; help, completion and the man page are made from it.
 func (o *options) define(command *cobra.Command) {
-	o.colour = Auto
+	o.colour = theme.Auto
 	flags := command.Flags()
 	flags.SortFlags = false // the order here is that of help
 	flags.BoolVarP(&o.print, "print", "p", false, "print, also in a terminal")
@@ -33,14 +36,14 @@ func (o *options) define(command *cobra.Command) {
 	flags.BoolVar(&o.json, "json", false, "print it as JSON: an array of entries")
 	flags.BoolVar(&o.markdown, "markdown", false, "print it as Markdown")
 	flags.BoolVar(&o.pager, "pager", false, "print, and through $PAGER if longer than the screen")
-	flags.Var(&o.colour, "color", "colours: auto, always or never")
+	flags.Var((*colorValue)(&o.colour), "color", "colours: auto, always or never")
 	flags.BoolVar(&o.version, "version", false, "print the version")
 	flags.BoolP("help", "h", false, "print this help")
 	// The only error is that of a flag that is not there.
 	_ = command.RegisterFlagCompletionFunc("color", cobra.FixedCompletions(choices(), cobra.ShellCompDirectiveNoFileComp))
 }
 
-// prints reports whether a flag asks for printing. Those that shape what is printed do.
+// prints reports whether a flag asks for printing. Those that say how to print do.
 func (o options) prints() bool {
 	return o.print || o.list || o.page || o.json || o.markdown || o.pager
 }
@@ -56,33 +59,29 @@ func (o options) check() error {
 	return nil
 }
 
-// Colour is the value of --color. It is a pflag.Value.
-type Colour string
+// colorValue is the value of --color as a pflag.Value.
+type colorValue theme.ColorChoice
 
-// The choices.
-const (
-	Auto   Colour = "auto" // colours where they are shown, and the environment does not decline them
-	Always Colour = "always"
-	Never  Colour = "never"
-)
-
-func choices() []string { return []string{string(Auto), string(Always), string(Never)} }
-
-// Set takes the value of the flag.
-func (c *Colour) Set(value string) error {
-	switch choice := Colour(value); choice {
-	case Auto, Always, Never:
-		*c = choice
-		return nil
+func (c *colorValue) Set(value string) error {
+	if !slices.Contains(choices(), value) {
+		return errors.New("choose " + strings.Join(choices(), ", "))
 	}
-	return errors.New("choose " + strings.Join(choices(), ", "))
+	*c = colorValue(value)
+	return nil
 }
 
-// String is the value as it was typed.
-func (c *Colour) String() string { return string(*c) }
+func (c *colorValue) String() string { return string(*c) }
 
-// Type is what stands for the value in help.
-func (c *Colour) Type() string { return "WHEN" }
+// Type is what help has in the place of a value.
+func (c *colorValue) Type() string { return "WHEN" }
+
+func choices() []string {
+	var names []string
+	for _, choice := range theme.ColorChoices() {
+		names = append(names, string(choice))
+	}
+	return names
+}
 
 // explainFlag says what is wrong with a flag and what to do.
 func explainFlag(command *cobra.Command, err error) error {

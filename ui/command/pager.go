@@ -19,9 +19,8 @@ func throughPager(text []byte, stdout, stderr *os.File, getenv func(string) stri
 	command := pagerCommand(pager)
 	command.Stdin = bytes.NewReader(text) // a pager that is closed early leaves the rest
 	command.Stdout, command.Stderr = stdout, stderr
-	command.Env = os.Environ()
 	if getenv("LESS") == "" {
-		command.Env = append(command.Env, "LESS=R") // else less shows colours as escape sequences
+		command.Env = append(command.Environ(), "LESS=R") // else less shows colours as escape sequences
 	}
 	// Ctrl+C is for the pager. A signal that is caught, unlike one that is ignored, is not handed down.
 	interrupts := make(chan os.Signal, 1)

@@ -9,14 +9,14 @@ import (
 
 	"apicodes/catalog"
 	"apicodes/ui/page"
+	"apicodes/ui/session"
 	"apicodes/ui/theme"
 )
 
 // printer puts an answer into the form that was asked for.
 type printer struct {
-	catalog *catalog.Catalog
-	look    theme.Look
-	screen  screen
+	session.Session
+	screen screen
 }
 
 // format returns the whole text of an answer. A failure half-way leaves nothing half-printed.
@@ -30,7 +30,7 @@ func (p printer) format(options options, answer found) ([]byte, error) {
 	}
 	codes := make([]catalog.Code, len(matches))
 	for i, match := range matches {
-		code, err := p.catalog.Page(match.Entry.Number)
+		code, err := p.Catalog.Page(match.Entry.Number)
 		if err != nil {
 			return nil, err
 		}
@@ -38,7 +38,7 @@ func (p printer) format(options options, answer found) ([]byte, error) {
 	}
 	switch {
 	case options.json:
-		return asJSON(p.catalog, codes)
+		return asJSON(p.Catalog, codes)
 	case options.markdown:
 		return p.markdown(codes), nil
 	}
@@ -48,13 +48,12 @@ func (p printer) format(options options, answer found) ([]byte, error) {
 // pages are separated by a rule.
 func (p printer) pages(codes []catalog.Code) []byte {
 	var out bytes.Buffer
-	th := theme.New(p.look)
 	for i, code := range codes {
 		if i > 0 {
 			rule := strings.Repeat(theme.Horizontal, min(p.screen.width, page.MaxTextCells))
-			fmt.Fprintf(&out, "\n%s\n\n", th.Paint(theme.Border, rule))
+			fmt.Fprintf(&out, "\n%s\n\n", p.Theme.Paint(theme.Border, rule))
 		}
-		for _, line := range page.Render(p.catalog, code, th, p.screen.width).Lines {
+		for _, line := range page.Render(p.Catalog, code, p.Theme, p.screen.width).Lines {
 			out.WriteString(line + "\n")
 		}
 	}
@@ -64,7 +63,7 @@ func (p printer) pages(codes []catalog.Code) []byte {
 func (p printer) markdown(codes []catalog.Code) []byte {
 	texts := make([]string, len(codes))
 	for i, code := range codes {
-		texts[i] = page.Markdown(p.catalog, code)
+		texts[i] = page.Markdown(p.Catalog, code)
 	}
 	return []byte(strings.Join(texts, "\n"))
 }
@@ -79,19 +78,18 @@ func (p printer) list(result catalog.Result, matches []catalog.Match, markdown b
 		}
 		return out.Bytes()
 	}
-	th := theme.New(p.look)
 	column := 0
 	for _, match := range matches {
 		column = max(column, theme.Cells(match.Entry.Name))
 	}
 	for _, match := range matches {
-		out.WriteString(th.Paint(theme.ClassRole(int(match.Entry.Class())), match.Entry.Digits()))
-		out.WriteString("  " + markedName(th, result, match))
+		out.WriteString(p.Theme.Paint(theme.ClassRole(int(match.Entry.Class())), match.Entry.Digits()))
+		out.WriteString("  " + markedName(p.Theme, result, match))
 		if why := result.Why(match); why != "" && p.screen.terminal {
 			left := len(match.Entry.Digits()) + len("  ") + column + len("  ")
 			gap := column - theme.Cells(match.Entry.Name) + len("  ")
 			why = ansi.Truncate(catalog.Clean(why), max(p.screen.width-left, 0), theme.Ellipsis)
-			out.WriteString(strings.Repeat(" ", gap) + th.Paint(theme.Faint, why))
+			out.WriteString(strings.Repeat(" ", gap) + p.Theme.Paint(theme.Faint, why))
 		}
 		out.WriteByte('\n')
 	}
@@ -105,7 +103,7 @@ func markedName(th theme.Theme, result catalog.Result, match catalog.Match) stri
 	at := len(match.Entry.Digits()) + len(" ")
 	for _, span := range result.Marks(match) {
 		if span.From >= at {
-			out.WriteString(title[at:span.From] + th.Paint(theme.Mark, title[span.From:span.To]))
+			out.WriteString(title[at:span.From] + th.Paint(theme.Highlight, title[span.From:span.To]))
 			at = span.To
 		}
 	}

@@ -6,8 +6,6 @@ import (
 	"strconv"
 
 	"github.com/charmbracelet/x/term"
-
-	"apicodes/ui/theme"
 )
 
 // screen is what is known about where the answer goes.
@@ -39,27 +37,6 @@ func columns(getenv func(string) string) int {
 		return width
 	}
 	return usualWidth
-}
-
-// look decides how much of the theme is printed. The flag has the last word, then NO_COLOR (no-color.org), then
-// CLICOLOR_FORCE and CLICOLOR (bixense.com/clicolors). A terminal without colours keeps bold and underline; a file
-// or a pipe gets no escape sequence at all.
-func look(choice Colour, terminal bool, getenv func(string) string) theme.Look {
-	force := getenv("CLICOLOR_FORCE")
-	name := getenv("TERM")
-	switch {
-	case choice == Always:
-		return theme.Colour
-	case choice == Never:
-		return theme.Bare
-	case getenv("NO_COLOR") == "" && force != "" && force != "0":
-		return theme.Colour
-	case !terminal || name == "" || name == "dumb":
-		return theme.Bare
-	case getenv("NO_COLOR") != "" || getenv("CLICOLOR") == "0":
-		return theme.Attributes
-	}
-	return theme.Colour
 }
 
 func lines(text []byte) int { return bytes.Count(text, []byte("\n")) }

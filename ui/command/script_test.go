@@ -11,6 +11,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
+//go:generate go test -run ^TestScripts$ -update .
+
 // surroundings are the variables that the program looks at, as the scripts start with them.
 func surroundings() map[string]string {
 	return map[string]string{

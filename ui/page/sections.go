@@ -60,7 +60,7 @@ func (w *writer) uses() {
 	if len(w.code.Uses) == 0 {
 		return
 	}
-	w.heading("Who gives it another meaning")
+	w.heading("Also used by")
 	for _, use := range w.code.Uses {
 		spans := []span{strong(use.Sender), plain(": "), {text: use.Name, role: theme.Warning}, plain(". " + use.Means)}
 		if use.Claimed {

@@ -1,37 +1,19 @@
 package terminal
 
 import (
-	"runtime"
 	"strconv"
 	"strings"
 )
 
-// Capabilities is what a terminal can show beyond text.
+// Capabilities is what a terminal can show beyond text and colours, which ui/theme decides on.
 type Capabilities struct {
-	Colour     bool // the sixteen colours
 	Hyperlinks bool // OSC 8
 }
 
 // Detect tells from the environment what the terminal can do; pass os.Getenv. It asks the terminal nothing, because
 // some do not answer, and it does not ask whether there is a terminal: that is Open's part.
 func Detect(getenv func(string) string) Capabilities {
-	return Capabilities{Colour: colour(getenv), Hyperlinks: hyperlinks(getenv)}
-}
-
-// colour is whether colours are wanted and understood. Only a terminal that says that it has none, or not what it is,
-// gets none: one of an unknown name is more likely new than old.
-func colour(getenv func(string) string) bool {
-	if getenv("NO_COLOR") != "" {
-		return false
-	}
-	switch name := getenv("TERM"); name {
-	case "":
-		return runtime.GOOS == "windows" // where TERM is not usual
-	case "dumb", "unknown":
-		return false
-	default:
-		return !strings.HasSuffix(name, "-mono") && !strings.HasSuffix(name, "-m")
-	}
+	return Capabilities{Hyperlinks: hyperlinks(getenv)}
 }
 
 // hyperlinks is whether the terminal is known to understand OSC 8, or at least to drop it. FORCE_HYPERLINK has the last

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/aymanbagabas/go-osc52/v2"
@@ -29,7 +28,7 @@ type copyMsg struct{ text string }
 // copy writes to the screen between two frames. It is one write to the file that frames are written to, each with one
 // write, and a file lets one write end before the next begins.
 func (t *Terminal) copy(text string) error {
-	sequence, err := clipboardSequence(text, os.Getenv)
+	sequence, err := clipboardSequence(text, t.getenv)
 	if err != nil {
 		return err
 	}

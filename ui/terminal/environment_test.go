@@ -2,7 +2,6 @@ package terminal
 
 import (
 	"encoding/base64"
-	"runtime"
 	"strings"
 	"testing"
 )
@@ -15,30 +14,6 @@ func environment(words string) func(string) string {
 		variables[name] = value
 	}
 	return func(name string) string { return variables[name] }
-}
-
-func TestColour(t *testing.T) {
-	for words, want := range map[string]bool{
-		"TERM=xterm-256color":            true,
-		"TERM=xterm":                     true,
-		"TERM=linux":                     true,
-		"TERM=no-such-terminal":          true,
-		"TERM=tmux-256color NO_COLOR=":   true,
-		"TERM=xterm-256color NO_COLOR=1": false,
-		"TERM=xterm NO_COLOR=0":          false,
-		"TERM=xterm NO_COLOR=1 CLICOLOR_FORCE=1 COLORTERM=truecolor": false,
-		"TERM=dumb": false,
-		"TERM=dumb COLORTERM=truecolor CLICOLOR_FORCE=1": false,
-		"TERM=unknown":        false,
-		"TERM=xterm-mono":     false,
-		"TERM=linux-m":        false,
-		"":                    runtime.GOOS == "windows",
-		"COLORTERM=truecolor": runtime.GOOS == "windows",
-	} {
-		if got := Detect(environment(words)).Colour; got != want {
-			t.Errorf("%q: colour is %v", words, got)
-		}
-	}
 }
 
 func TestHyperlinks(t *testing.T) {

@@ -29,7 +29,7 @@ func TestMain(m *testing.M) {
 
 // program is the smallest program that can go wrong in every way.
 func program() int {
-	screen, err := Open(os.Stdin, os.Stdout)
+	screen, err := Open(os.Stdin, os.Stdout, os.Getenv)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 2

@@ -14,9 +14,9 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// Exit statuses besides 0 and, for a signal n, 128+n.
+// Exit statuses besides 0 and, for a signal n, 128+n. The command line documents them; a test there compares.
 const (
-	StatusFailed  = 1  // the terminal could not be used
+	StatusFailed  = 4  // the terminal could not be used
 	StatusCrashed = 70 // the program has a fault: the error is a *Crash
 )
 

@@ -224,11 +224,10 @@ func TestOpenRefuses(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer null.Close()
-	if _, err := Open(slave, null); !errors.Is(err, ErrNoScreen) {
+	if _, err := Open(slave, null, os.Getenv); !errors.Is(err, ErrNoScreen) {
 		t.Errorf("without a screen: %v", err)
 	}
-	t.Setenv("TERM", "dumb")
-	if _, err := Open(slave, slave); !errors.Is(err, ErrDumb) {
+	if _, err := Open(slave, slave, environment("TERM=dumb")); !errors.Is(err, ErrDumb) {
 		t.Errorf("on a dumb terminal: %v", err)
 	}
 

@@ -4,7 +4,7 @@
 //
 // It knows nothing of what the program shows, which keys it understands, or how it looks.
 //
-//	screen, err := terminal.Open(os.Stdin, os.Stdout)
+//	screen, err := terminal.Open(os.Stdin, os.Stdout, os.Getenv)
 //	if err != nil { ... }
 //	status, err := screen.Run(model)
 //
@@ -35,23 +35,25 @@ type Terminal struct {
 	keys   *os.File
 	screen *os.File
 	opened bool // keys was opened here, and is closed here
+	getenv func(string) string
 	ending *ending
 	stops  chan os.Signal
 }
 
 // Open finds the screen and the keys. Frames go to stdout; keys come from stdin if it is a terminal, else from the
-// terminal that controls the process, so that data may be piped in. Nothing is written and no mode is changed. The
-// error is, or wraps, ErrNoScreen, ErrDumb or ErrNoKeys.
-func Open(stdin, stdout *os.File) (*Terminal, error) {
+// terminal that controls the process, so that data may be piped in. Nothing is written and no mode is changed.
+// getenv is that of the environment: TERM, TMUX and STY say what is around. The error is, or wraps, ErrNoScreen, ErrDumb or ErrNoKeys.
+func Open(stdin, stdout *os.File, getenv func(string) string) (*Terminal, error) {
 	if !isTerminal(stdout) {
 		return nil, ErrNoScreen
 	}
-	if os.Getenv("TERM") == "dumb" {
+	if getenv("TERM") == "dumb" {
 		return nil, ErrDumb
 	}
 	terminal := &Terminal{
 		keys:   stdin,
 		screen: stdout,
+		getenv: getenv,
 		ending: newEnding(),
 		stops:  make(chan os.Signal, 1),
 	}

@@ -16,7 +16,7 @@ const (
 const (
 	Horizontal  = "─"
 	Vertical    = "│"
-	Thumb       = "┃" // the part of a scrollbar that stands for what is seen
+	Thumb       = "┃" // the part of a scrollbar that shows how much is seen
 	TopLeft     = "╭"
 	TopRight    = "╮"
 	BottomLeft  = "╰"

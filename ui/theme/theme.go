@@ -1,5 +1,5 @@
-// Package theme owns every colour, attribute, border and glyph. It knows neither panes nor keys, and it imports no
-// bubbletea and no bubble: see init.
+// Package theme owns every colour, attribute, border and glyph, and decides which of them a terminal gets. It knows
+// neither panes nor keys. It imports no bubbletea and no bubble, so that Go initialises it before Bubble Tea: see init.
 package theme
 
 import (
@@ -30,7 +30,7 @@ const (
 	FocusTitle       // the title of the pane that has the keyboard
 	Border           // lines between panes
 	FocusBorder      // lines around the pane that has the keyboard
-	Mark             // letters that match the query
+	Highlight        // letters that match the query
 	Link             // a code that can be followed
 	Wire             // a line of an example
 	Good             // fine
@@ -57,28 +57,19 @@ type Theme struct {
 // ink is the pair of sequences around painted text. They are worked out once: rendering a style costs far more.
 type ink struct{ open, close string }
 
-// Look is how much of a theme a terminal gets.
-type Look int
-
-// The looks.
-const (
-	Colour     Look = iota // the terminal's own 16 colours and attributes
-	Attributes             // bold, faint, underline and reverse: what NO_COLOR leaves
-	Bare                   // no sequences at all, for files and pipes
-)
-
-// New returns the theme for a look. The renderer's profile decides nothing: every look asks for what it needs.
-func New(look Look) Theme {
+// New returns the theme as a profile allows it. The renderer's own profile is always the sixteen colours: what is left
+// out is left out here.
+func New(profile ColorProfile) Theme {
 	var theme Theme
-	if look == Bare {
+	if profile == Bare {
 		return theme
 	}
 	renderer := lipgloss.NewRenderer(nil)
 	renderer.SetColorProfile(termenv.ANSI)
 	renderer.SetHasDarkBackground(true)
 	reverse := newInk(renderer.NewStyle().Reverse(true))
-	for role, style := range styles(renderer) {
-		if look == Attributes {
+	for role, style := range palette(renderer) {
+		if profile == Attributes {
 			style = style.UnsetForeground()
 		}
 		normal := newInk(style)
@@ -89,35 +80,6 @@ func New(look Look) Theme {
 		theme.reversed[role] = ink{open: reverse.open + normal.open, close: reverse.close}
 	}
 	return theme
-}
-
-// styles is the palette: colours 0 to 15 are the terminal's own. Yellow is kept from text that has to be read: on white it
-// hardly can be.
-func styles(renderer *lipgloss.Renderer) [roles]lipgloss.Style {
-	base := renderer.NewStyle()
-	colour := func(number string) lipgloss.Style { return base.Foreground(lipgloss.Color(number)) }
-	return [roles]lipgloss.Style{
-		Plain:       base,
-		Faint:       base.Faint(true),
-		Strong:      base.Bold(true),
-		Heading:     colour("6").Bold(true),
-		Title:       base.Faint(true),
-		FocusTitle:  colour("6").Bold(true).Reverse(true),
-		Border:      base, // without sequences: a frame has hundreds of its pieces, and every changed row sends four
-		FocusBorder: colour("6"),
-		Mark:        colour("5").Bold(true).Underline(true),
-		Link:        colour("4").Underline(true),
-		Wire:        colour("2"),
-		Good:        colour("2"),
-		Warning:     colour("5"),
-		Bad:         colour("1").Bold(true),
-		Class1:      colour("6").Bold(true),
-		Class2:      colour("2").Bold(true),
-		Class3:      colour("4").Bold(true),
-		Class4:      colour("5").Bold(true),
-		Class5:      colour("1").Bold(true),
-		ClassOther:  base.Bold(true),
-	}
 }
 
 // newInk takes the sequences out of a rendered letter.

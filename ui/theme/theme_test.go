@@ -7,7 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-func TestLooks(t *testing.T) {
+func TestProfiles(t *testing.T) {
 	for role := range roles {
 		for _, variant := range []Role{role, role | Reversed} {
 			colour, attributes, bare := New(Colour).Paint(variant, "text"), New(Attributes).Paint(variant, "text"), New(Bare).Paint(variant, "text")
@@ -18,7 +18,7 @@ func TestLooks(t *testing.T) {
 				t.Errorf("role %d has a colour without colours: %q", variant, attributes)
 			}
 			if bare != "text" {
-				t.Errorf("role %d has sequences in the bare look: %q", variant, bare)
+				t.Errorf("role %d has sequences in the bare profile: %q", variant, bare)
 			}
 			if variant&Reversed != 0 && !strings.Contains(attributes, "7") {
 				t.Errorf("role %d is not reversed on the selected row: %q", variant, attributes)

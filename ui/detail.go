@@ -2,11 +2,14 @@ package ui
 
 import (
 	"fmt"
+	"image"
 	"slices"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
 	"apicodes/catalog"
+	"apicodes/keymap"
 	"apicodes/ui/page"
 	"apicodes/ui/theme"
 )
@@ -14,8 +17,8 @@ import (
 // marginCells is the empty space on each side of a page's text.
 const marginCells = 1
 
-// reading is the detail pane: the page of one code, scrolled.
-type reading struct {
+// detail is the detail pane: the page of one code, scrolled.
+type detail struct {
 	catalog *catalog.Catalog
 	theme   theme.Theme
 	number  int // the code shown; noCode before the first and for an empty list
@@ -32,7 +35,7 @@ const (
 )
 
 // Show shows a code's page from its top; the page that is shown already stays as it is.
-func (p *reading) Show(number int) {
+func (p *detail) Show(number int) {
 	if number == p.number {
 		return
 	}
@@ -41,7 +44,7 @@ func (p *reading) Show(number int) {
 }
 
 // SetSize changes the pane's size and keeps the place in the text as well as lines of another width allow.
-func (p *reading) SetSize(width, height int) {
+func (p *detail) SetSize(width, height int) {
 	if width != p.width {
 		section := p.section()
 		into := p.first - p.sectionLine(section)
@@ -54,7 +57,7 @@ func (p *reading) SetSize(width, height int) {
 }
 
 // render lays the page out anew. It happens once for each code and width, not for each frame.
-func (p *reading) render() {
+func (p *detail) render() {
 	p.page = page.Page{}
 	if p.width <= 0 {
 		return
@@ -74,19 +77,19 @@ func (p *reading) render() {
 
 // Return goes back to a line and a marked link. Where the width has changed since, the link may be another or missing:
 // one that is broken over two lines counts twice.
-func (p *reading) Return(first, link int) {
+func (p *detail) Return(first, link int) {
 	p.first, p.link = first, link
 	if p.link >= len(p.page.Links) {
 		p.link = noLink
 	}
 }
 
-// hints is what stands in the pane where no code matches: what can be searched for.
-func (p *reading) hints() []string {
+// hints fill the pane where no code matches: what can be searched for.
+func (p *detail) hints() []string {
 	var lines []string
 	for _, hint := range []string{
-		"No code matches. A search may hold", "",
-		"404 50x 4**   a number, or how it begins",
+		"No code matches. You can search for", "",
+		"404 50x 4**   a number, or how it starts",
 		"too many      words of a name or of the text",
 		"StatusGone    a constant of a language",
 		"retry-after   a header, product or symptom",
@@ -99,12 +102,12 @@ func (p *reading) hints() []string {
 }
 
 // Scroll moves the text by lines, as far as it goes.
-func (p *reading) Scroll(lines int) {
+func (p *detail) Scroll(lines int) {
 	p.first = max(min(p.first+lines, len(p.page.Lines)-p.height), 0)
 }
 
 // section returns the index of the section at the top of the pane; -1 before the first.
-func (p *reading) section() int {
+func (p *detail) section() int {
 	at, found := slices.BinarySearch(p.page.Sections, p.first)
 	if !found {
 		at--
@@ -112,7 +115,7 @@ func (p *reading) section() int {
 	return at
 }
 
-func (p *reading) sectionLine(section int) int {
+func (p *detail) sectionLine(section int) int {
 	switch {
 	case section < 0:
 		return 0
@@ -123,7 +126,7 @@ func (p *reading) sectionLine(section int) int {
 }
 
 // Section scrolls to the next section (by 1) or to the previous one (by -1).
-func (p *reading) Section(by int) {
+func (p *detail) Section(by int) {
 	target := p.section() + by
 	if by < 0 && p.first > p.sectionLine(p.section()) {
 		target = p.section()
@@ -134,48 +137,8 @@ func (p *reading) Section(by int) {
 	p.Scroll(0)
 }
 
-// Mark marks the next link (by 1) or the previous one (by -1) and scrolls to it. Without a marked link it begins with
-// those that are seen.
-func (p *reading) Mark(by int) {
-	if len(p.page.Links) == 0 {
-		return
-	}
-	switch {
-	case p.link == noLink && by > 0:
-		p.link = max(slices.IndexFunc(p.page.Links, func(l page.Link) bool { return l.Line >= p.first }), 0)
-	case p.link == noLink:
-		p.link = len(p.page.Links) - 1
-	default:
-		p.link = (p.link + by + len(p.page.Links)) % len(p.page.Links)
-	}
-	line := p.page.Links[p.link].Line
-	if line < p.first || line >= p.first+p.height {
-		p.first = line - p.height/2
-		p.Scroll(0)
-	}
-}
-
-// target returns the code that the marked link leads to.
-func (p *reading) target() (int, bool) {
-	if p.link == noLink || p.link >= len(p.page.Links) {
-		return 0, false
-	}
-	return p.page.Links[p.link].Code, true
-}
-
-// linkAt returns the link at a cell and row of the pane.
-func (p *reading) linkAt(cell, row int) (int, bool) {
-	for i, link := range p.page.Links {
-		left := link.Left + marginCells
-		if link.Line == row+p.first && cell >= left && cell < left+theme.Cells(link.Text) {
-			return i, true
-		}
-	}
-	return 0, false
-}
-
-// place says how much of the page is seen; empty where all of it is.
-func (p *reading) place() string {
+// extent says how much of the page is seen; empty where all of it is.
+func (p *detail) extent() string {
 	if len(p.page.Lines) <= p.height {
 		return ""
 	}
@@ -184,7 +147,7 @@ func (p *reading) place() string {
 }
 
 // rows draws the part of the page that is seen.
-func (p *reading) rows(width, height int) []string {
+func (p *detail) rows(width, height int) []string {
 	var rows []string
 	for i := p.first; i < min(p.first+height, len(p.page.Lines)); i++ {
 		margin, line := spaces(marginCells), p.page.Lines[i]
@@ -196,12 +159,6 @@ func (p *reading) rows(width, height int) []string {
 	return blank(rows, width, height)
 }
 
-// markLink paints the marked link reversed. Links stand at the ends of runs, so a line can be cut around one.
-func (p *reading) markLink(line string, link page.Link) string {
-	right := link.Left + theme.Cells(link.Text)
-	return ansi.Truncate(line, link.Left, "") + p.theme.Paint(theme.Link|theme.Reversed, link.Text) + ansi.TruncateLeft(line, right, "")
-}
-
 // clip brings a painted line to exactly width cells.
 func clip(line string, width int) string {
 	cells := theme.Cells(line)
@@ -210,4 +167,27 @@ func clip(line string, width int) string {
 		cells = theme.Cells(line)
 	}
 	return line + spaces(width-cells)
+}
+
+func (m *Model) detailTitle() string {
+	if match, ok := m.codes.match(); ok {
+		return match.Entry.Title()
+	}
+	return "Page"
+}
+
+func (m *Model) drawDetail(width, height int) column {
+	from, to := thumb(m.detail.first, len(m.detail.page.Lines), height)
+	return column{note: m.detail.extent(), rows: m.detail.rows(width, height), from: from, to: to}
+}
+
+// clickDetail gives the keyboard to the page, and follows the link under the mouse.
+func (m *Model) clickDetail(at image.Point) tea.Cmd {
+	m.setFocus(keymap.Detail)
+	link, ok := m.detail.linkAt(at.X, at.Y)
+	if !ok {
+		return nil
+	}
+	m.detail.link = link
+	return m.follow()
 }

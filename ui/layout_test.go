@@ -31,7 +31,7 @@ func TestArrange(t *testing.T) {
 			20× # C38 # P58 #
 			1× #99
 			1× F99`},
-		{60, 24, keymap.Reading, `
+		{60, 24, keymap.Detail, `
 			1× S60
 			1× #60
 			20× # C26 # P31 #
@@ -42,12 +42,7 @@ func TestArrange(t *testing.T) {
 			21× # C57 #
 			1× #59
 			1× F59`},
-		{59, 24, keymap.Searching, `
-			1× #59
-			21× # C57 #
-			1× #59
-			1× F59`},
-		{59, 24, keymap.Reading, `
+		{59, 24, keymap.Detail, `
 			1× #59
 			21× # P57 #
 			1× #59
@@ -97,7 +92,7 @@ func TestTooSmallForAnything(t *testing.T) {
 func TestRegionsFillTheFrame(t *testing.T) {
 	for w := leastCells; w <= 260; w++ {
 		for _, h := range []int{leastRows, leastRows + 1, 24, 90} {
-			for _, scope := range keymap.Scopes() {
+			for _, scope := range append(keymap.Panes(), keymap.Helping) {
 				if fault := misarranged(Arrange(w, h, scope)); fault != "" {
 					t.Errorf("%dx%d, %s: %s", w, h, scope, fault)
 				}
@@ -109,7 +104,7 @@ func TestRegionsFillTheFrame(t *testing.T) {
 // misarranged says what is wrong with a layout; empty where nothing is.
 func misarranged(layout Layout) string {
 	frame := image.Rect(0, 0, layout.Cells, layout.Rows)
-	shown := panes(layout)
+	shown := paneRegions(layout)
 	for i, pane := range shown {
 		switch {
 		case !pane.area.Inset(-1).In(frame):

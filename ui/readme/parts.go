@@ -1,0 +1,92 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"apicodes/catalog"
+)
+
+// rowEnd ends each row of a golden frame; lines without it are not of the frame.
+const rowEnd = "¶"
+
+// frame is a golden without its header and the marks at its rows' ends.
+func frame(golden string) string {
+	var rows strings.Builder
+	for _, line := range strings.Split(golden, "\n") {
+		if row, isRow := strings.CutSuffix(line, rowEnd); isRow {
+			rows.WriteString(strings.TrimRight(row, " ") + "\n")
+		}
+	}
+	return rows.String()
+}
+
+// mostValues is how many of a filter's values the table names: what fits into a line.
+const mostValues = 8
+
+func filterTable(c *catalog.Catalog) string {
+	var out strings.Builder
+	out.WriteString("| filter | keeps | values |\n|---|---|---|\n")
+	for _, filter := range c.Filters() {
+		values := filter.Values
+		more := ""
+		if len(values) > mostValues {
+			values, more = values[:mostValues], fmt.Sprintf(" and %d more", len(values)-mostValues)
+		}
+		fmt.Fprintf(&out, "| `%s:` | %s | `%s`%s |\n", filter.Name, filter.Help, strings.Join(values, "` `"), more)
+	}
+	return out.String()
+}
+
+func contents(c *catalog.Catalog) string {
+	registered := 0
+	for _, entry := range c.Entries() {
+		if entry.Standing != catalog.Unofficial {
+			registered++
+		}
+	}
+	var out strings.Builder
+	fmt.Fprintf(&out, "%d codes: the %d of the IANA registry, and %d that products send or log on their own, with %d products and services named as their owners. Five documents:\n\n",
+		len(c.Entries()), registered, len(c.Entries())-registered, len(c.Senders()))
+	for _, document := range c.Documents() {
+		fmt.Fprintf(&out, "- **%s** (`doc:%s`), %d codes\n", document.Title, document.ID, len(document.Readings))
+	}
+	return out.String()
+}
+
+// dependencies says what each direct dependency of go.mod is for.
+var dependencies = map[string]string{
+	"github.com/charmbracelet/bubbletea":  "runs the explorer: input, frames, the terminal's modes",
+	"github.com/charmbracelet/bubbles":    "edits the query line",
+	"github.com/charmbracelet/lipgloss":   "turns colours and attributes into sequences",
+	"github.com/charmbracelet/x/ansi":     "measures and cuts text by cells",
+	"github.com/charmbracelet/x/term":     "raw mode and size of the terminal",
+	"github.com/muesli/termenv":           "names the colour profile that lipgloss renders for",
+	"github.com/aymanbagabas/go-osc52/v2": "the sequence that copies to the terminal's clipboard",
+	"github.com/sahilm/fuzzy":             "finds the letters of a query in a name, in order but with gaps",
+	"github.com/spf13/cobra":              "arguments, help and shell completion",
+	"github.com/spf13/pflag":              "the flags of cobra, for the man page",
+	"golang.org/x/sys":                    "job control: who can resume a stopped program",
+	"github.com/creack/pty":               "tests only: a terminal to run the program in",
+	"github.com/rogpeppe/go-internal":     "tests only: scripts of command lines and what they print",
+}
+
+func dependencyTable() (string, error) {
+	module, err := os.ReadFile(filepath.Join(top, "go.mod"))
+	if err != nil {
+		return "", err
+	}
+	var out strings.Builder
+	out.WriteString("| module | for |\n|---|---|\n")
+	for _, found := range regexp.MustCompile(`(?m)^\t(\S+) v\S+$`).FindAllStringSubmatch(string(module), -1) {
+		what, known := dependencies[found[1]]
+		if !known {
+			return "", fmt.Errorf("say in ui/readme/parts.go what %s is for", found[1])
+		}
+		fmt.Fprintf(&out, "| `%s` | %s |\n", found[1], what)
+	}
+	return out.String(), nil
+}
