@@ -19,7 +19,7 @@ type reading struct {
 	catalog *catalog.Catalog
 	theme   theme.Theme
 	number  int // the code shown; noCode before the first and for an empty list
-	page    page.Page
+	page    page.Text
 	first   int // the first line shown
 	link    int // the marked link; noLink for none
 	width   int // cells
@@ -55,7 +55,7 @@ func (p *reading) SetSize(width, height int) {
 
 // render lays the page out anew. It happens once for each code and width, not for each frame.
 func (p *reading) render() {
-	p.page = page.Page{}
+	p.page = page.Text{}
 	if p.width <= 0 {
 		return
 	}
@@ -68,7 +68,7 @@ func (p *reading) render() {
 		p.page.Lines = []string{p.theme.Paint(theme.Bad, catalog.Clean(err.Error()))}
 		return
 	}
-	p.page = page.Render(p.catalog, code, p.theme, p.width-2*marginCells)
+	p.page = page.Code(p.catalog, code).Whole(p.theme, p.width-2*marginCells)
 	p.Return(p.first, p.link)
 }
 
@@ -160,7 +160,11 @@ func (p *reading) target() (int, bool) {
 	if p.link == noLink || p.link >= len(p.page.Links) {
 		return 0, false
 	}
-	return p.page.Links[p.link].Code, true
+	to := p.page.Links[p.link].To
+	if to.Code == nil {
+		return 0, false
+	}
+	return *to.Code, true
 }
 
 // linkAt returns the link at a cell and row of the pane.

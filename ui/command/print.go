@@ -54,7 +54,7 @@ func (p printer) pages(codes []catalog.Code) []byte {
 			rule := strings.Repeat(theme.Horizontal, min(p.screen.width, page.MaxTextCells))
 			fmt.Fprintf(&out, "\n%s\n\n", th.Paint(theme.Border, rule))
 		}
-		for _, line := range page.Render(p.catalog, code, th, p.screen.width).Lines {
+		for _, line := range page.Code(p.catalog, code).Whole(th, p.screen.width).Lines {
 			out.WriteString(line + "\n")
 		}
 	}
@@ -64,7 +64,7 @@ func (p printer) pages(codes []catalog.Code) []byte {
 func (p printer) markdown(codes []catalog.Code) []byte {
 	texts := make([]string, len(codes))
 	for i, code := range codes {
-		texts[i] = page.Markdown(p.catalog, code)
+		texts[i] = page.Code(p.catalog, code).Markdown()
 	}
 	return []byte(strings.Join(texts, "\n"))
 }
