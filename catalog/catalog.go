@@ -214,6 +214,9 @@ func (c *Catalog) Readings(number int) []DocumentReading {
 	return readings
 }
 
+// Clients returns the programs and libraries of clients.json. The caller must not change it.
+func (c *Catalog) Clients() []Client { return c.clients }
+
 // RetriedBy returns the clients that repeat a request on their own when this number answers it.
 func (c *Catalog) RetriedBy(number int) []Client {
 	var by []Client

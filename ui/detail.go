@@ -22,7 +22,7 @@ type detail struct {
 	catalog *catalog.Catalog
 	theme   theme.Theme
 	number  int // the code shown; noCode before the first and for an empty list
-	page    page.Page
+	page    page.Text
 	first   int // the first line shown
 	link    int // the marked link; noLink for none
 	width   int // cells
@@ -58,7 +58,7 @@ func (p *detail) SetSize(width, height int) {
 
 // render lays the page out anew. It happens once for each code and width, not for each frame.
 func (p *detail) render() {
-	p.page = page.Page{}
+	p.page = page.Text{}
 	if p.width <= 0 {
 		return
 	}
@@ -71,7 +71,8 @@ func (p *detail) render() {
 		p.page.Lines = []string{p.theme.Paint(theme.Bad, catalog.Clean(err.Error()))}
 		return
 	}
-	p.page = page.Render(p.catalog, code, p.theme, p.width-2*marginCells)
+	p.page = page.Code(p.catalog, code).Whole(p.theme, p.width-2*marginCells)
+	p.page.Links = slices.DeleteFunc(p.page.Links, func(l page.Link) bool { return l.To.Code == nil }) // only codes have pages here
 	p.Return(p.first, p.link)
 }
 

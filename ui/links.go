@@ -35,7 +35,7 @@ func (p *detail) target() (int, bool) {
 	if p.link == noLink || p.link >= len(p.page.Links) {
 		return 0, false
 	}
-	return p.page.Links[p.link].Code, true
+	return *p.page.Links[p.link].To.Code, true
 }
 
 // linkAt returns the link at a cell and row of the pane.

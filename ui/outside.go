@@ -38,7 +38,7 @@ func (m *Model) copyCode() tea.Cmd {
 
 // copyPage copies the whole page as Markdown.
 func (m *Model) copyPage() tea.Cmd {
-	return m.copied(func(code catalog.Code) string { return page.Markdown(m.catalog, code) })
+	return m.copied(func(code catalog.Code) string { return page.Code(m.catalog, code).Markdown() })
 }
 
 // copied hands a form of the selected code to the clipboard.

@@ -90,7 +90,7 @@ func TestAClickFollowsALink(t *testing.T) {
 		link := s.detail.page.Links[s.detail.link]
 		corner := s.layout.Area(keymap.Detail).Min
 		s.press(fmt.Sprintf("click:%d,%d", corner.X+marginCells+link.Left+1, corner.Y+link.Line-s.detail.first))
-		s.selects(link.Code)
+		s.selects(*link.To.Code)
 		s.press("backspace")
 		s.selects(404)
 	}

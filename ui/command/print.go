@@ -53,7 +53,7 @@ func (p printer) pages(codes []catalog.Code) []byte {
 			rule := strings.Repeat(theme.Horizontal, min(p.screen.width, page.MaxTextCells))
 			fmt.Fprintf(&out, "\n%s\n\n", p.Theme.Paint(theme.Border, rule))
 		}
-		for _, line := range page.Render(p.Catalog, code, p.Theme, p.screen.width).Lines {
+		for _, line := range page.Code(p.Catalog, code).Whole(p.Theme, p.screen.width).Lines {
 			out.WriteString(line + "\n")
 		}
 	}
@@ -63,7 +63,7 @@ func (p printer) pages(codes []catalog.Code) []byte {
 func (p printer) markdown(codes []catalog.Code) []byte {
 	texts := make([]string, len(codes))
 	for i, code := range codes {
-		texts[i] = page.Markdown(p.Catalog, code)
+		texts[i] = page.Code(p.Catalog, code).Markdown()
 	}
 	return []byte(strings.Join(texts, "\n"))
 }

@@ -1,36 +1,37 @@
 package page
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
 	"apicodes/catalog"
+	"apicodes/ui/theme"
 )
 
 // TestDocumentsAreToldApart holds for every document and code: what it says is shown; else that it lists the code by
 // name only, or that it leaves it out.
 func TestDocumentsAreToldApart(t *testing.T) {
 	everyCode(t, func(t *testing.T, code catalog.Code) {
-		_, section, _ := strings.Cut(packed(render(t, code, MaxTextCells).Lines...), packed("What the documents say"))
-		section, left, _ := strings.Cut(section, packed("· Left out by "))
-		left, _, _ = strings.Cut(left, ".Whereitisdefined")
-		leftOut := strings.Split(left, ",")
-		for _, reading := range openCatalog(t).Readings(code.Number) {
-			name := packed(documentName(reading.Document))
-			_, own, listed := strings.Cut(section, packed("● ")+name+":")
-			own, _, _ = strings.Cut(own, "●")
-			if listed != reading.Listed || slices.Contains(leftOut, name) == reading.Listed {
-				t.Errorf("%s: listed %v, but the page says otherwise", reading.Document.Title, reading.Listed)
+		sheet := Code(openCatalog(t), code)
+		blocks := sheet.Lenses[sheet.Find(Documents)].blocks
+		rows := blocks[1].rows[1:]
+		text := packed(sheet.Lens(sheet.Find(Documents), theme.New(theme.Bare), MaxTextCells).Lines...)
+		for i, reading := range openCatalog(t).Readings(code.Number) {
+			if got := textOf(rows[i][0]); got != reading.Document.Title {
+				t.Errorf("row %d is %q, want %q", i, got, reading.Document.Title)
 			}
-			if onlyName := strings.Contains(own, packed("by name only")); onlyName != reading.ByNameOnly() {
-				t.Errorf("%s: the page says by name only: %v", reading.Document.Title, onlyName)
+			name, says := textOf(rows[i][1]), textOf(rows[i][4])
+			if (name == "leaves it out") == reading.Listed {
+				t.Errorf("%s: listed %v, but the page says %q", reading.Document.Title, reading.Listed, name)
 			}
-			if listed && !strings.HasPrefix(own, packed(quoted(reading.Reading.Name))) {
-				t.Errorf("%s: its name for the code, %q, does not stand beside it", reading.Document.Title, reading.Reading.Name)
+			if reading.Listed && !strings.HasPrefix(name, reading.Reading.Name) {
+				t.Errorf("%s: %q is not its name for the code", reading.Document.Title, name)
+			}
+			if (says == "the name only") != reading.ByNameOnly() {
+				t.Errorf("%s: the page says %q", reading.Document.Title, says)
 			}
 			for _, says := range reading.Reading.Says {
-				if !strings.Contains(own, packed(says)) {
+				if !strings.Contains(text, packed("- "+says)) {
 					t.Errorf("%s: the page does not show %q", reading.Document.Title, says)
 				}
 			}
@@ -38,13 +39,18 @@ func TestDocumentsAreToldApart(t *testing.T) {
 	})
 }
 
-func TestDisagreementsAreMarked(t *testing.T) {
+func TestDisagreementsAreLaidSideBySide(t *testing.T) {
 	shown := 0
 	everyCode(t, func(t *testing.T, code catalog.Code) {
 		text := packed(render(t, code, 60).Lines...)
-		for _, disagreement := range code.Disagreements {
-			if !strings.Contains(text, packed("✗ They disagree on its "+string(disagreement.About)+".", disagreement.Says+disagreement.Question)) {
-				t.Errorf("the page does not mark that %s", disagreement.Says+disagreement.Question)
+		for _, d := range code.Disagreements {
+			if !strings.Contains(text, packed(d.Question+d.Says)) || !strings.Contains(text, packed(d.Specification.Says)) {
+				t.Errorf("the page does not ask %q", d.Question+d.Says)
+			}
+			for _, answer := range d.Answers {
+				if !strings.Contains(text, packed(titles(openCatalog(t), answer.Documents), ":", answer.Says)) {
+					t.Errorf("%q: the page does not show %q", d.Question, answer.Says)
+				}
 			}
 		}
 	})

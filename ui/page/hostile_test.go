@@ -58,7 +58,7 @@ func TestNothingHostileReachesAPage(t *testing.T) {
 }
 
 func TestNoSequenceButTheThemesReachesAPage(t *testing.T) {
-	for _, line := range Render(openCatalog(t), hostileCode(), theme.New(theme.Colour), 60).Lines {
+	for _, line := range Code(openCatalog(t), hostileCode()).Whole(theme.New(theme.Colour), 60).Lines {
 		if bare := ansi.Strip(line); strings.IndexFunc(bare, isHostile) >= 0 || strings.Contains(line, "\x1b[2J") || strings.Contains(line, "\x1b]") {
 			t.Fatalf("%q", line)
 		}
@@ -66,7 +66,7 @@ func TestNoSequenceButTheThemesReachesAPage(t *testing.T) {
 }
 
 func TestNothingHostileReachesMarkdown(t *testing.T) {
-	text := Markdown(openCatalog(t), hostileCode())
+	text := Code(openCatalog(t), hostileCode()).Markdown()
 	if bad := strings.IndexFunc(strings.ReplaceAll(text, "\n", ""), isHostile); bad >= 0 {
 		t.Errorf("%q", text)
 	}

@@ -18,7 +18,7 @@ func TestAddressesAreLinks(t *testing.T) {
 	}
 	linked := theme.New(theme.Bare).WithHyperlinks(func(url, text string) string { return "\x1b]8;;" + url + "\x1b\\" + text + "\x1b]8;;\x1b\\" })
 	for _, width := range []int{20, 40, 100} {
-		plain, with := Render(c, code, theme.New(theme.Bare), width), Render(c, code, linked, width)
+		plain, with := Code(c, code).Whole(theme.New(theme.Bare), width), Code(c, code).Whole(linked, width)
 		open := "\x1b]8;;" + code.Specification.URL + "\x1b\\"
 		if pieces := strings.Count(strings.Join(with.Lines, ""), open); pieces == 0 || width == 20 && pieces < 2 {
 			t.Errorf("%d cells: %d pieces lead to the specification", width, pieces)

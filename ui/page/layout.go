@@ -13,7 +13,7 @@ import (
 // text of a fact begins on the line below its label.
 const (
 	factCells     = 12
-	languageCells = 19
+	languageCells = 24
 	narrowCells   = 44
 )
 
@@ -21,16 +21,16 @@ const (
 type layout struct {
 	theme theme.Theme
 	width int
-	page  Page
+	text  Text
 }
 
 func (l *layout) add(b block) {
-	if b.spaced && len(l.page.Lines) > 0 {
+	if b.spaced && len(l.text.Lines) > 0 {
 		l.line(nil)
 	}
 	switch b.kind {
 	case heading:
-		l.page.Sections = append(l.page.Sections, len(l.page.Lines))
+		l.text.Sections = append(l.text.Sections, len(l.text.Lines))
 		l.wrapped("", "", b.spans)
 	case item:
 		first := b.marker + " "
@@ -42,6 +42,10 @@ func (l *layout) add(b block) {
 		l.fact(b)
 	case wire:
 		l.verbatim(b)
+	case card:
+		l.card(b)
+	case table:
+		l.table(b)
 	default:
 		l.wrapped("", "", b.spans)
 	}
@@ -58,6 +62,42 @@ func (l *layout) fact(b block) {
 	}
 	label := name + strings.Repeat(" ", max(b.labelCells-theme.Cells(name), 1))
 	l.wrapped(label, strings.Repeat(" ", b.labelCells), b.spans)
+}
+
+// cardLabelCells is the width of the labels on a card, and cardGapCells what lies between two facts in a line.
+const (
+	cardLabelCells = 6
+	cardGapCells   = 2
+)
+
+// card puts two facts into a line where both fit.
+func (l *layout) card(b block) {
+	half := (l.width - cardGapCells) / 2
+	for i := 0; i < len(b.facts); i++ {
+		left := cardFact(b.facts[i])
+		if i+1 < len(b.facts) {
+			right := cardFact(b.facts[i+1])
+			if gap := max(half+cardGapCells-cellsOf(left), cardGapCells); cellsOf(left)+gap+cellsOf(right) <= l.width {
+				l.wrapped("", "", append(append(left, plain(strings.Repeat(" ", gap))), right...))
+				i++
+				continue
+			}
+		}
+		l.wrapped("", strings.Repeat(" ", min(cardLabelCells, l.width/4)), left)
+	}
+}
+
+func cardFact(b block) []span {
+	label := b.marker + strings.Repeat(" ", max(cardLabelCells-theme.Cells(b.marker), 1))
+	return append([]span{faint(label)}, b.spans...)
+}
+
+func cellsOf(spans []span) int {
+	cells := 0
+	for _, span := range spans {
+		cells += theme.Cells(span.text)
+	}
+	return cells
 }
 
 // verbatim keeps the spaces of a line and breaks it only where it does not fit.
@@ -85,7 +125,8 @@ func (l *layout) wrapped(first, next string, spans []span) {
 	if !roomy {
 		margin, next = "", ""
 	}
-	for _, row := range wrap(spans, max(l.width-theme.Cells(margin), 1)) {
+	room := max(l.width-max(theme.Cells(margin), theme.Cells(next)), 1)
+	for _, row := range wrap(spans, room) {
 		if margin != "" {
 			row = append([]span{plain(margin)}, row...)
 		}
@@ -100,7 +141,7 @@ func (l *layout) line(row []span) {
 	cell := 0
 	for _, span := range row {
 		if span.link {
-			l.page.Links = append(l.page.Links, Link{Code: span.code, Line: len(l.page.Lines), Left: cell, Text: span.text})
+			l.text.Links = append(l.text.Links, Link{To: span.to, Line: len(l.text.Lines), Left: cell, Text: span.text})
 		}
 		painted := l.theme.Paint(span.role, span.text)
 		if span.url != "" {
@@ -109,5 +150,5 @@ func (l *layout) line(row []span) {
 		out.WriteString(painted)
 		cell += theme.Cells(span.text)
 	}
-	l.page.Lines = append(l.page.Lines, out.String())
+	l.text.Lines = append(l.text.Lines, strings.TrimRight(out.String(), " "))
 }

@@ -6,13 +6,8 @@ import (
 	"apicodes/catalog"
 )
 
-// Title is the code's number and name: "404 Not Found".
-func Title(code catalog.Code) string {
-	return catalog.Entry{Number: code.Number, Name: code.Name}.Title()
-}
-
-// Markdown is a code's page as Markdown.
-func Markdown(c *catalog.Catalog, code catalog.Code) string {
+// Markdown is the whole sheet as Markdown.
+func (s Sheet) Markdown() string {
 	var out strings.Builder
 	inWire := false
 	fence := func(open bool) {
@@ -21,9 +16,9 @@ func Markdown(c *catalog.Catalog, code catalog.Code) string {
 			inWire = open
 		}
 	}
-	for _, block := range compose(c, code) {
+	for _, block := range s.blocks() {
 		fence(block.kind == wire)
-		text := markdownText(block)
+		text := markdownText(block.kind == wire, block.spans)
 		switch block.kind {
 		case title:
 			out.WriteString("# " + text + "\n\n")
@@ -32,7 +27,13 @@ func Markdown(c *catalog.Catalog, code catalog.Code) string {
 		case item:
 			out.WriteString(markdownMarker(block.marker) + text + "\n")
 		case fact:
-			out.WriteString(pick(block.marker == "", "  - ", "- **"+escape(catalog.Clean(block.marker))+"**: ") + text + "\n")
+			out.WriteString(markdownFact(block) + "\n")
+		case card:
+			for _, fact := range block.facts {
+				out.WriteString(markdownFact(fact) + "\n")
+			}
+		case table:
+			out.WriteString(markdownTable(block.rows))
 		case wire:
 			out.WriteString(pick(block.spaced, "\n", "") + text + "\n")
 		default:
@@ -40,6 +41,25 @@ func Markdown(c *catalog.Catalog, code catalog.Code) string {
 		}
 	}
 	fence(false)
+	return out.String()
+}
+
+func markdownFact(b block) string {
+	return pick(b.marker == "", "  - ", "- **"+escape(catalog.Clean(b.marker))+"**: ") + markdownText(false, b.spans)
+}
+
+// markdownTable writes rows as a table of GitHub's Markdown.
+func markdownTable(rows [][][]span) string {
+	var out strings.Builder
+	for i, row := range rows {
+		for _, cell := range row {
+			out.WriteString("| " + strings.ReplaceAll(markdownText(false, cell), "|", "\\|") + " ")
+		}
+		out.WriteString("|\n")
+		if i == 0 {
+			out.WriteString(strings.Repeat("| --- ", len(row)) + "|\n")
+		}
+	}
 	return out.String()
 }
 
@@ -54,13 +74,13 @@ func markdownMarker(marker string) string {
 	return "- "
 }
 
-// markdownText is a block's text. What Markdown would read as markup is escaped; an exchange is left as it is.
-func markdownText(b block) string {
+// markdownText is the text of spans. What Markdown would read as markup is escaped; an exchange is left as it is.
+func markdownText(verbatim bool, spans []span) string {
 	var out strings.Builder
-	for _, span := range b.spans {
+	for _, span := range spans {
 		text := catalog.Clean(span.text)
 		switch {
-		case b.kind == wire:
+		case verbatim:
 		case span.url != "":
 			text = "<" + text + ">"
 		default:

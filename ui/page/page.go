@@ -1,5 +1,9 @@
-// Package page turns what the catalogue knows about a code into lines: styled ones of a given width with the places
-// of their links, and Markdown. The detail pane and printing both use it. It knows neither panes nor keys.
+// Package page turns what the catalogue knows into sheets: of a code, a class, a sender, a document, a comparison, and
+// the one that a person starts from. The detail pane and printing use the same sheets. It knows neither panes nor keys.
+//
+// A sheet is taken apart before it is laid out: a head that never scrolls, and lenses, each one question's answer. Only
+// what is shown is wrapped and painted, and the whole page, its Markdown and the brief form are the same blocks in
+// another arrangement, so none of them can say less than the others.
 package page
 
 import (
@@ -10,69 +14,156 @@ import (
 // MaxTextCells is the widest that prose gets: longer lines are hard to follow.
 const MaxTextCells = 100
 
-// Page is a rendered page.
-type Page struct {
+// Sheet is everything there is to say about one subject.
+type Sheet struct {
+	Title  string     // plain text: "502 Bad Gateway"
+	Badges string     // plain text: "5xx · standard · RFC 9110, 15.6.3"
+	Role   theme.Role // of the number, or of the first word, in the title
+	Lenses []Lens     // none is empty
+
+	head []block
+}
+
+// Lens is a part of a sheet that fits on a screen or two.
+type Lens struct {
+	Name  LensName
+	Title string // "Senders 4"
+
+	blocks []block
+}
+
+// LensName names a lens whatever the sheet. A query may ask for one.
+type LensName string
+
+// The lenses of a code, in the order in which a sheet has them.
+const (
+	GotIt      LensName = "got-it"
+	Sending    LensName = "sending"
+	Senders    LensName = "senders"
+	LookAlikes LensName = "look-alikes"
+	InCode     LensName = "in-code"
+	Documents  LensName = "documents"
+	Source     LensName = "source"
+)
+
+// The lenses of the other sheets.
+const (
+	Codes    LensName = "codes"
+	Omitted  LensName = "omitted"
+	Disputed LensName = "disputed"
+	Compared LensName = "compared"
+	Begin    LensName = "begin"
+)
+
+// Text is a part of a sheet, laid out.
+type Text struct {
 	Lines    []string // styled; none is wider than the width asked for
 	Links    []Link   // in reading order
 	Sections []int    // the lines at which a section begins
 }
 
-// Link is a place on a page that leads to another code.
+// Link is a place in a text that leads somewhere.
 type Link struct {
-	Code int
+	To   Target
 	Line int // counted from 0
 	Left int // the cell at which it begins
 	Text string
 }
 
-// Render lays a code's page out in lines of at most width cells.
-func Render(c *catalog.Catalog, code catalog.Code, th theme.Theme, width int) Page {
-	layout := layout{theme: th, width: min(max(width, 1), MaxTextCells)}
-	for _, block := range compose(c, code) {
-		layout.add(block)
-	}
-	return layout.page
+// Target is where a link leads: exactly one field says it. The zero value leads nowhere.
+type Target struct {
+	Code     *int
+	Class    *catalog.Class
+	Sender   string // a name of senders.json
+	Document string // an id
+	Query    string
 }
 
-// kind says how a block is laid out.
-type kind int
+// ToCode is the target of a code's page.
+func ToCode(number int) Target { return Target{Code: &number} }
 
+// ToClass is the target of a class's page.
+func ToClass(class catalog.Class) Target { return Target{Class: &class} }
+
+// Head lays out what never scrolls, in lines of at most width cells.
+func (s Sheet) Head(th theme.Theme, width int) Text { return lay(th, width, s.head) }
+
+// Lens lays one lens out. Its first heading says what its title says, and is left out.
+func (s Sheet) Lens(i int, th theme.Theme, width int) Text {
+	blocks := s.Lenses[i].blocks
+	if len(blocks) > 0 && blocks[0].kind == heading {
+		blocks = append([]block{}, blocks[1:]...)
+		if len(blocks) > 0 {
+			blocks[0].spaced = false
+		}
+	}
+	return lay(th, width, blocks)
+}
+
+// Find returns the index of a lens, or -1.
+func (s Sheet) Find(name LensName) int {
+	for i, lens := range s.Lenses {
+		if lens.Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// Whole lays the whole sheet out: title, badges, head and every lens below the other.
+func (s Sheet) Whole(th theme.Theme, width int) Text { return lay(th, width, s.blocks()) }
+
+// What the brief form shows: at most so many steps of what to do, and of them those that keep it within so many lines.
 const (
-	title     kind = iota // the first line
-	paragraph             // wrapped text
-	heading               // opens a section
-	item                  // wrapped text behind a marker: a step or a bullet
-	fact                  // wrapped text behind a label of fixed width
-	wire                  // a line of an exchange, kept as it is
+	briefSteps = 3
+	briefLines = 12
 )
 
-// block is one piece of a page.
-type block struct {
-	kind   kind
-	marker string // of an item: "1."; of a fact: its label
-	spans  []span
-	spaced bool // an empty line before it
-
-	labelCells int // of a fact
-}
-
-// span is a run of text in one role.
-type span struct {
-	text string
-	role theme.Role
-	code int    // the code that the text links to, if linked
-	url  string // the address that the text stands for
-	link bool
-}
-
-func plain(text string) span  { return span{text: text} }
-func faint(text string) span  { return span{text: text, role: theme.Faint} }
-func strong(text string) span { return span{text: text, role: theme.Strong} }
-
-func linkTo(c *catalog.Catalog, number int) span {
-	text := catalog.Entry{Number: number}.Digits()
-	if entry, found := c.Entry(number); found {
-		text = entry.Title()
+// Brief lays out what fits into a few lines: title, head and the first steps.
+func (s Sheet) Brief(th theme.Theme, width int) Text {
+	brief := append(s.opening(), s.head...)
+	text := lay(th, width, brief)
+	if at := s.Find(GotIt); at >= 0 {
+		steps := s.Lenses[at].blocks[1:] // behind its heading
+		for _, step := range steps[:min(len(steps), briefSteps)] {
+			brief = append(brief, step)
+			longer := lay(th, width, brief)
+			if step.kind != item || len(longer.Lines) > briefLines {
+				break
+			}
+			text = longer
+		}
 	}
-	return span{text: text, role: theme.Link, code: number, link: true}
+	return text
+}
+
+// opening is the title and what stands beside it in the border of a pane.
+func (s Sheet) opening() []block {
+	digits, name := cutTitle(s.Title)
+	blocks := []block{{kind: title, spans: []span{{text: digits, role: s.Role}, strong(name)}}}
+	if s.Badges != "" {
+		blocks = append(blocks, block{kind: paragraph, spans: []span{faint(s.Badges)}})
+	}
+	return blocks
+}
+
+// blocks is the whole sheet.
+func (s Sheet) blocks() []block {
+	blocks := s.opening()
+	for i, block := range s.head {
+		block.spaced = block.spaced || i == 0
+		blocks = append(blocks, block)
+	}
+	for _, lens := range s.Lenses {
+		blocks = append(blocks, lens.blocks...)
+	}
+	return blocks
+}
+
+func lay(th theme.Theme, width int, blocks []block) Text {
+	layout := layout{theme: th, width: min(max(width, 1), MaxTextCells)}
+	for _, block := range blocks {
+		layout.add(block)
+	}
+	return layout.text
 }

@@ -21,7 +21,7 @@ func rows(spans []span, width int) []string {
 }
 
 func TestWrap(t *testing.T) {
-	link := span{text: "404 Not Found", link: true, code: 404}
+	link := span{text: "404 Not Found", link: true, to: ToCode(404)}
 	for _, test := range []struct {
 		name  string
 		spans []span

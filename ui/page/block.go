@@ -1,0 +1,103 @@
+package page
+
+import (
+	"strings"
+
+	"apicodes/catalog"
+	"apicodes/ui/theme"
+)
+
+// kind says how a block is laid out.
+type kind int
+
+const (
+	title     kind = iota // the first line
+	paragraph             // wrapped text
+	heading               // opens a section
+	item                  // wrapped text behind a marker: a step or a bullet
+	fact                  // wrapped text behind a label of fixed width
+	wire                  // a line of an exchange, kept as it is
+	card                  // facts, two beside each other where there is room
+	table                 // rows of cells; the first row is the header
+)
+
+// block is one piece of a sheet.
+type block struct {
+	kind   kind
+	marker string // of an item: "1."; of a fact: its label
+	spans  []span
+	spaced bool // an empty line before it
+
+	labelCells int        // of a fact; of a table, the most that its first column takes, or 0 for what it needs
+	facts      []block    // of a card
+	rows       [][][]span // of a table: rows of cells
+}
+
+// span is a run of text in one role.
+type span struct {
+	text string
+	role theme.Role
+	to   Target // where the text leads, if it is a link
+	url  string // the address that the text stands for
+	link bool
+}
+
+func plain(text string) span  { return span{text: text} }
+func faint(text string) span  { return span{text: text, role: theme.Faint} }
+func strong(text string) span { return span{text: text, role: theme.Strong} }
+
+func linkTo(c *catalog.Catalog, number int) span {
+	text := catalog.Entry{Number: number}.Digits()
+	if entry, found := c.Entry(number); found {
+		text = entry.Title()
+	}
+	return span{text: text, role: theme.Link, to: ToCode(number), link: true}
+}
+
+// digitsTo is a link that shows the number alone.
+func digitsTo(number int) span {
+	return span{text: catalog.Entry{Number: number}.Digits(), role: theme.Link, to: ToCode(number), link: true}
+}
+
+// address is a URL, as a person can read it and a terminal may open it.
+func address(link string) span {
+	return span{text: link, role: theme.Faint, url: link}
+}
+
+// cutTitle splits a title behind its first word where that is a number or a class.
+func cutTitle(text string) (first, rest string) {
+	at := strings.IndexByte(text, ' ')
+	if at < 0 || text[0] < '0' || text[0] > '9' {
+		return "", text
+	}
+	return text[:at], text[at:]
+}
+
+// blocks collects blocks.
+type blocks struct{ list []block }
+
+func (b *blocks) add(block block) { b.list = append(b.list, block) }
+
+func (b *blocks) heading(text string) {
+	b.add(block{kind: heading, spans: []span{{text: text, role: theme.Heading}}, spaced: true})
+}
+
+func (b *blocks) paragraph(spaced bool, spans ...span) {
+	b.add(block{kind: paragraph, spans: spans, spaced: spaced})
+}
+
+func (b *blocks) item(marker string, spans ...span) {
+	b.add(block{kind: item, marker: marker, spans: spans})
+}
+
+// fact adds a line behind a label.
+func (b *blocks) fact(label string, spans ...span) {
+	b.add(block{kind: fact, marker: label, spans: spans, labelCells: factCells})
+}
+
+// address adds a URL below an item.
+func (b *blocks) address(url string) {
+	if url != "" {
+		b.item("", address(url))
+	}
+}

@@ -1,0 +1,133 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"apicodes/catalog"
+	"apicodes/ui/theme"
+)
+
+// Compare lays codes side by side, fact by fact. Where all codes agree on a fact it is faint: what differs is what
+// the reader came for. Two columns fit on 80 cells.
+func Compare(c *catalog.Catalog, codes []catalog.Code) Sheet {
+	comparison := comparison{catalog: c, codes: codes}
+	header := [][]span{nil}
+	names := make([]string, len(codes))
+	for i, code := range codes {
+		header = append(header, []span{linkTo(c, code.Number)})
+		names[i] = catalog.Entry{Number: code.Number}.Digits()
+	}
+	comparison.rows = [][][]span{header}
+	comparison.facts()
+	var lens blocks
+	lens.add(block{kind: table, rows: comparison.rows, labelCells: factCells})
+	return Sheet{
+		Title:  strings.Join(names, " or "),
+		Lenses: []Lens{{Name: Compared, Title: "Compared", blocks: lens.list}},
+	}
+}
+
+type comparison struct {
+	catalog *catalog.Catalog
+	codes   []catalog.Code
+	rows    [][][]span
+}
+
+// fact adds a row. It is left out where no code has anything to say.
+func (c *comparison) fact(label string, of func(catalog.Code) []span) {
+	row := [][]span{{faint(label)}}
+	texts := make([]string, len(c.codes))
+	for i, code := range c.codes {
+		cell := of(code)
+		texts[i] = textOf(cell)
+		row = append(row, cell)
+	}
+	if slices.IndexFunc(texts, func(text string) bool { return text != "" }) < 0 {
+		return
+	}
+	if len(texts) > 1 && !slices.ContainsFunc(texts, func(text string) bool { return text != texts[0] }) {
+		for i := range row {
+			row[i] = painted(theme.Faint, row[i])
+		}
+	}
+	c.rows = append(c.rows, row)
+}
+
+func (c *comparison) facts() {
+	c.fact("Happened", func(code catalog.Code) []span { return []span{plain(code.Summary)} })
+	c.fact("Tell apart", c.difference)
+	c.fact("Send it", func(code catalog.Code) []span { return []span{plain(first(code.Sending))} })
+	c.fact("Retry", func(code catalog.Code) []span { return []span{advice(code.Retry.Idempotent.Advice)} })
+	c.fact("POST", func(code catalog.Code) []span { return []span{advice(code.Retry.Others.Advice)} })
+	c.fact("May have run", func(code catalog.Code) []span { return []span{plain(string(code.Retry.CarriedOut))} })
+	c.fact("Permanent", func(code catalog.Code) []span { return []span{plain(permanence[code.Number])} })
+	c.fact("Method", func(code catalog.Code) []span { return []span{plain(methodRule[code.Number])} })
+	c.fact("In practice", c.practice)
+	c.fact("Cache", func(code catalog.Code) []span { return []span{cachingWords(code.Caching.Rule)} })
+	c.fact("Body", func(code catalog.Code) []span { return []span{bodyWords(code.Body.Rule)} })
+	c.fact("Must", func(code catalog.Code) []span { return required(code.Headers) })
+	c.fact("Standing", func(code catalog.Code) []span {
+		return []span{{text: string(code.Standing), role: standingRole(code.Standing)}}
+	})
+	for i, document := range c.catalog.Documents() {
+		c.fact(document.Title, func(code catalog.Code) []span {
+			reading := c.catalog.Readings(code.Number)[i]
+			if !reading.Listed {
+				return []span{faint("leaves it out")}
+			}
+			return []span{plain(reading.Reading.Name)}
+		})
+	}
+}
+
+// What redirects promise (RFC 9110, 15.4.2 to 15.4.9).
+var (
+	permanence = map[int]string{301: "yes", 302: "no", 303: "no", 307: "no", 308: "yes"}
+	methodRule = map[int]string{301: "POST may become GET", 302: "POST may become GET", 303: "becomes GET (HEAD stays)", 307: "is kept", 308: "is kept"}
+)
+
+// difference is the sentence that tells a code from the first of the others that it is confused with.
+func (c *comparison) difference(code catalog.Code) []span {
+	for _, other := range c.codes {
+		at := slices.IndexFunc(code.ConfusedWith, func(confusion catalog.Confusion) bool { return confusion.Code == other.Number })
+		if at >= 0 {
+			return []span{plain(code.ConfusedWith[at].Difference)}
+		}
+	}
+	return nil
+}
+
+// practice names the clients that turn POST into GET.
+func (c *comparison) practice(code catalog.Code) []span {
+	var toGET, keep []string
+	for _, client := range c.catalog.Clients() {
+		for _, redirect := range client.Redirects {
+			switch {
+			case !slices.Contains(redirect.Codes, code.Number):
+			case redirect.Post == catalog.BecomesGET:
+				toGET = append(toGET, client.Name)
+			case redirect.Post == catalog.KeepsMethod:
+				keep = append(keep, client.Name)
+			}
+		}
+	}
+	var spans []span
+	if len(toGET) > 0 {
+		spans = append(spans, span{text: "POST " + theme.Arrow + " GET: ", role: theme.Warning}, plain(strings.Join(toGET, ", ")))
+	}
+	if len(keep) > 0 {
+		if spans != nil {
+			spans = append(spans, plain("; "))
+		}
+		spans = append(spans, span{text: "keep POST: ", role: theme.Good}, plain(strings.Join(keep, ", ")))
+	}
+	return spans
+}
+
+func first(texts []string) string {
+	if len(texts) == 0 {
+		return ""
+	}
+	return texts[0]
+}

@@ -1,0 +1,59 @@
+package page
+
+import (
+	"slices"
+
+	"apicodes/catalog"
+	"apicodes/ui/theme"
+)
+
+// inCode is the code's identifiers, and what clients do with it on their own.
+func (w *writer) inCode() {
+	if len(w.code.Constants) > 0 {
+		w.heading("In code")
+	}
+	for _, constant := range w.code.Constants {
+		w.add(block{kind: fact, marker: constant.Language, spans: []span{plain(constant.Name)}, labelCells: languageCells})
+	}
+	w.redirects()
+}
+
+// redirects is a table of what clients make of a request when they follow the code.
+func (w *writer) redirects() {
+	rows := [][][]span{{{strong("Client")}, {strong("POST")}, {strong("PUT, DELETE")}, {strong("Follows")}}}
+	var notes []block
+	for client := range slices.Values(w.catalog.Clients()) {
+		for _, redirect := range client.Redirects {
+			if !slices.Contains(redirect.Codes, w.code.Number) {
+				continue
+			}
+			name := client.Name
+			if client.Version != "" {
+				name += " " + client.Version
+			}
+			rows = append(rows, [][]span{{plain(name)}, {followed(redirect.Post, "POST")}, {followed(redirect.Others, "same")}, {faint(client.Follows)}})
+			if redirect.Note != "" {
+				notes = append(notes, block{kind: item, marker: theme.Dot, spans: []span{plain(client.Name + ": " + redirect.Note)}})
+			}
+			if client.Credentials != "" {
+				notes = append(notes, block{kind: item, marker: theme.Dot, spans: []span{plain(client.Name + ", credentials: " + client.Credentials)}})
+			}
+		}
+	}
+	if len(rows) == 1 {
+		return
+	}
+	w.heading("What clients make of the method")
+	w.add(block{kind: table, rows: rows})
+	w.list = append(w.list, notes...)
+}
+
+func followed(what catalog.Followed, kept string) span {
+	switch what {
+	case catalog.KeepsMethod:
+		return span{text: kept, role: theme.Good}
+	case catalog.BecomesGET:
+		return span{text: theme.Arrow + " GET", role: theme.Warning}
+	}
+	return span{text: "not followed", role: theme.Warning}
+}

@@ -1,0 +1,112 @@
+package page
+
+import (
+	"strings"
+
+	"apicodes/catalog"
+	"apicodes/ui/theme"
+)
+
+// columnGapCells lies between the columns of a table; leastColumnCells is the least that a column is shrunk to.
+const (
+	columnGapCells   = 2
+	leastColumnCells = 8
+)
+
+// table lays rows of cells out in columns, each wrapped within its own. Where not even the least widths fit, a row
+// becomes a list: the first cell, and the others below it.
+func (l *layout) table(b block) {
+	rows := b.rows
+	widths := columnWidths(rows, l.width, b.labelCells)
+	if widths == nil {
+		for _, row := range rows[1:] {
+			l.stacked(rows[0], row)
+		}
+		return
+	}
+	for _, row := range rows {
+		l.tableRow(row, widths)
+	}
+}
+
+// columnWidths gives each column what its widest cell needs, and takes what is too much from the widest ones.
+func columnWidths(rows [][][]span, width, mostFirst int) []int {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], cellsOf(cell))
+		}
+	}
+	if mostFirst > 0 {
+		widths[0] = min(widths[0], mostFirst)
+	}
+	room := width - columnGapCells*(len(widths)-1)
+	if room < leastColumnCells*len(widths) {
+		return nil
+	}
+	total := 0
+	for _, w := range widths {
+		total += w
+	}
+	for ; total > room; total-- {
+		widest := 0
+		for i := range widths {
+			if widths[i] > widths[widest] {
+				widest = i
+			}
+		}
+		widths[widest]--
+	}
+	return widths
+}
+
+func (l *layout) tableRow(row [][]span, widths []int) {
+	cells := make([][][]span, len(row))
+	height := 1
+	for i, cell := range row {
+		cells[i] = wrap(cell, max(widths[i], 1))
+		height = max(height, len(cells[i]))
+	}
+	for y := range height {
+		var line []span
+		for i := range cells {
+			used := 0
+			if y < len(cells[i]) {
+				line = append(line, cells[i][y]...)
+				used = cellsOf(cells[i][y])
+			}
+			if i+1 < len(cells) {
+				line = append(line, plain(strings.Repeat(" ", widths[i]-used+columnGapCells)))
+			}
+		}
+		l.line(line)
+	}
+}
+
+// stacked is a row where there is no room for columns.
+func (l *layout) stacked(header, row [][]span) {
+	l.wrapped("", "", row[0])
+	for i, cell := range row[1:] {
+		if cellsOf(cell) > 0 {
+			l.wrapped("  ", "  ", append([]span{faint(textOf(header[i+1]) + " ")}, cell...))
+		}
+	}
+}
+
+func textOf(spans []span) string {
+	var text strings.Builder
+	for _, span := range spans {
+		text.WriteString(catalog.Clean(span.text))
+	}
+	return text.String()
+}
+
+// painted reports a table's cell with every span in a role.
+func painted(role theme.Role, cell []span) []span {
+	out := make([]span, len(cell))
+	for i, span := range cell {
+		span.role = role
+		out[i] = span
+	}
+	return out
+}
