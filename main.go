@@ -25,13 +25,9 @@ func explore(query string, colour command.Colour) int {
 	if err != nil {
 		return failed(command.StatusUsage, err)
 	}
-	codes, err := catalog.Open()
-	if err != nil {
-		return failed(command.StatusUsage, err)
-	}
 	screen.Mouse = true
 	explorer, able := &explorer{}, terminal.Detect(os.Getenv)
-	explorer.Model = ui.New(codes, ui.Options{Theme: theme.New(look(colour, able)).WithHyperlinks(able.Hyperlink), Query: query, Outside: explorer.outside()})
+	explorer.Model = ui.New(catalog.Open(), ui.Options{Theme: theme.New(look(colour, able)).WithHyperlinks(able.Hyperlink), Query: query, Outside: explorer.outside()})
 	status, err := screen.Run(explorer)
 	if err != nil {
 		return failed(status, err)

@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"apicodes/catalog"
+	"apicodes/catalog/load"
 	"apicodes/ui/theme"
 )
 
@@ -73,7 +74,7 @@ func BenchmarkManyCodes(b *testing.B) {
 		name  string
 		codes *catalog.Catalog
 	}{{"as it is", openCatalog(b)}, {"full", full}} {
-		name := fmt.Sprintf("%d codes", len(catalogue.codes.Entries()))
+		name := fmt.Sprintf("%d codes", catalogue.codes.Len())
 		start := func() *session {
 			s := &session{Model: New(catalogue.codes, Options{Theme: theme.New(theme.Colour)}), t: b}
 			s.press("resize:120x40")
@@ -122,7 +123,7 @@ func everyNumber(b *testing.B) *catalog.Catalog {
 		}
 		files[fmt.Sprintf("codes/%03d.json", number)] = &fstest.MapFile{Data: content}
 	}
-	full, err := catalog.Load(files)
+	full, err := load.Catalog(files)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -6,12 +6,12 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"apicodes/catalog"
+	"apicodes/catalog/search"
 	"apicodes/keymap"
 	"apicodes/ui/theme"
 )
 
-// help is the screen that lists every key and filter. Its lines come from the key map and from the catalogue.
+// help is the screen that lists every key and filter. Its lines come from the key map and from the search.
 type help struct {
 	entries []helpEntry
 	first   int // the first line shown
@@ -31,7 +31,7 @@ func (p *help) Show(scope keymap.Scope) {
 	p.Scroll(0)
 }
 
-func newHelp(keys keymap.Map, c *catalog.Catalog) help {
+func newHelp(keys keymap.Map, x *search.Index) help {
 	var p help
 	for _, group := range keys.Groups() {
 		p.entries = append(p.entries, helpEntry{typed: group.Title})
@@ -40,7 +40,7 @@ func newHelp(keys keymap.Map, c *catalog.Catalog) help {
 		}
 	}
 	p.entries = append(p.entries, helpEntry{typed: "What a search can hold, beside words"})
-	for _, filter := range c.Filters() {
+	for _, filter := range x.Filters() {
 		values := filter.Values
 		if len(values) > 4 {
 			values = append(values[:4:4], theme.Ellipsis)

@@ -9,6 +9,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"apicodes/catalog"
+	"apicodes/catalog/search"
+	"apicodes/catalog/text"
 	"apicodes/keymap"
 	"apicodes/ui/theme"
 )
@@ -45,6 +47,7 @@ type noticeEndMsg struct{ generation int }
 // Model is the explorer.
 type Model struct {
 	catalog *catalog.Catalog
+	search  *search.Index
 	keys    keymap.Map
 	theme   theme.Theme
 	outside Outside
@@ -74,6 +77,7 @@ type Model struct {
 func New(c *catalog.Catalog, options Options) *Model {
 	m := &Model{
 		catalog: c,
+		search:  search.New(c),
 		keys:    keymap.New(),
 		theme:   options.Theme,
 		outside: options.Outside,
@@ -155,8 +159,8 @@ func (m *Model) edit(key tea.KeyMsg) {
 }
 
 // say shows a notice for a while.
-func (m *Model) say(text string) tea.Cmd {
-	m.notice = catalog.Clean(text)
+func (m *Model) say(sentence string) tea.Cmd {
+	m.notice = text.Clean(sentence)
 	m.notices++
 	generation := m.notices
 	return tea.Tick(noticeTime, func(time.Time) tea.Msg { return noticeEndMsg{generation} })
@@ -188,7 +192,7 @@ func (m *Model) fit() {
 // sync brings everything in line with the query, the sidebar and the selection. It is called after every change.
 func (m *Model) sync() {
 	text := m.query.Text()
-	result := m.catalog.Search(text)
+	result := m.search.Search(text)
 	m.classes.Count(result.Matches)
 	m.active = m.classes.selected
 	matches := only(result.Matches, m.classes.chosen())
@@ -217,10 +221,10 @@ func (m *Model) showSelected() {
 	m.reading.Show(number)
 }
 
-func only(matches []catalog.Match, facet facet) []catalog.Match {
-	var kept []catalog.Match
+func only(matches []search.Match, facet facet) []search.Match {
+	var kept []search.Match
 	for _, match := range matches {
-		if facet.holds(match.Entry) {
+		if facet.holds(match.Entry()) {
 			kept = append(kept, match)
 		}
 	}

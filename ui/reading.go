@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"apicodes/catalog"
+	"apicodes/catalog/text"
 	"apicodes/ui/page"
 	"apicodes/ui/theme"
 )
@@ -65,7 +66,7 @@ func (p *reading) render() {
 	}
 	code, err := p.catalog.Page(p.number)
 	if err != nil {
-		p.page.Lines = []string{p.theme.Paint(theme.Bad, catalog.Clean(err.Error()))}
+		p.page.Lines = []string{p.theme.Paint(theme.Bad, text.Clean(err.Error()))}
 		return
 	}
 	p.page = page.Render(p.catalog, code, p.theme, p.width-2*marginCells)

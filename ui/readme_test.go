@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"apicodes/catalog"
+	"apicodes/catalog/search"
 	"apicodes/keymap"
 )
 
@@ -20,7 +21,7 @@ var dependencies = map[string]string{
 	"github.com/charmbracelet/x/term":     "raw mode and size of the terminal",
 	"github.com/muesli/termenv":           "names the colour profile that lipgloss renders for",
 	"github.com/aymanbagabas/go-osc52/v2": "the sequence that copies to the terminal's clipboard",
-	"github.com/sahilm/fuzzy":             "finds letters scattered over a name",
+	"github.com/sahilm/fuzzy":             "finds subsequences: the letters of a name in order, with others between them",
 	"github.com/spf13/cobra":              "arguments, help and shell completion",
 	"github.com/spf13/pflag":              "the flags of cobra, for the man page",
 	"golang.org/x/sys":                    "job control: who can resume a stopped program",
@@ -41,7 +42,7 @@ func TestREADME(t *testing.T) {
 	for name, content := range map[string]string{
 		"frame: testdata/readme-100x30.txt": "```text\n" + goldenFrame(drawn(t, "readme", "100x30")) + "```\n",
 		"keys":                              keymap.New().Markdown(),
-		"filters":                           filterTable(c),
+		"filters":                           filterTable(search.New(c)),
 		"contents":                          contents(c),
 		"dependencies":                      dependencyTable(t),
 	} {
@@ -82,10 +83,10 @@ func goldenFrame(golden string) string {
 	return frame.String()
 }
 
-func filterTable(c *catalog.Catalog) string {
+func filterTable(x *search.Index) string {
 	var out strings.Builder
 	out.WriteString("| filter | keeps | values |\n|---|---|---|\n")
-	for _, filter := range c.Filters() {
+	for _, filter := range x.Filters() {
 		values := filter.Values
 		more := ""
 		if len(values) > 8 {
@@ -98,16 +99,17 @@ func filterTable(c *catalog.Catalog) string {
 
 func contents(c *catalog.Catalog) string {
 	registered := 0
-	for _, entry := range c.Entries() {
+	for entry := range c.Entries() {
 		if entry.Standing != catalog.Unofficial {
 			registered++
 		}
 	}
 	var out strings.Builder
 	fmt.Fprintf(&out, "%d codes: the %d of the IANA registry, and %d that products send or log on their own, with %d products and services named as their owners. Five documents:\n\n",
-		len(c.Entries()), registered, len(c.Entries())-registered, len(c.Senders()))
+		c.Len(), registered, c.Len()-registered, len(c.Senders()))
 	for _, document := range c.Documents() {
-		fmt.Fprintf(&out, "- **%s** (`doc:%s`), %d codes\n", document.Title, document.ID, len(document.Readings))
+		says, _ := c.Document(document.ID)
+		fmt.Fprintf(&out, "- **%s** (`doc:%s`), %d codes\n", document.Title, document.ID, len(says.Readings))
 	}
 	return out.String()
 }

@@ -7,7 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"apicodes/catalog"
+	"apicodes/catalog/text"
 	"apicodes/keymap"
 	"apicodes/ui/theme"
 )
@@ -81,7 +81,7 @@ func (m *Model) codesColumn() column {
 
 // figure says how many codes of how many the list shows.
 func (m *Model) figure() string {
-	return fmt.Sprintf("%d/%d", len(m.codes.matches), len(m.catalog.Entries()))
+	return fmt.Sprintf("%d/%d", len(m.codes.matches), m.catalog.Len())
 }
 
 // adviceRows are the notices on the query, wrapped to the list's width; at most a third of the pane.
@@ -91,15 +91,15 @@ func (m *Model) adviceRows() []string {
 		return nil
 	}
 	var rows []string
-	for _, text := range m.advice {
-		rows = append(rows, strings.Split(ansi.Wrap(catalog.Clean(text), max(area.Dx()-2, 1), ""), "\n")...)
+	for _, words := range m.advice {
+		rows = append(rows, strings.Split(ansi.Wrap(text.Clean(words), max(area.Dx()-2, 1), ""), "\n")...)
 	}
 	return rows[:min(len(rows), area.Dy()/3)]
 }
 
 func (m *Model) pageTitle() string {
 	if match, ok := m.codes.match(); ok {
-		return match.Entry.Title()
+		return match.Entry().Title()
 	}
 	return "Page"
 }

@@ -16,6 +16,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"apicodes/catalog"
+	"apicodes/catalog/search"
+	"apicodes/catalog/text"
 )
 
 // The exit statuses. The explorer may add its own, for signals and crashes.
@@ -104,11 +106,8 @@ func (p Program) answer(options options, query string) (status int, err error) {
 
 // print finds the answer and writes it.
 func (p Program) print(options options, query string, screen screen) (status int, err error) {
-	codes, err := catalog.Open()
-	if err != nil {
-		return StatusUsage, err
-	}
-	found, err := find(codes, query)
+	codes := catalog.Open()
+	found, err := find(search.New(codes), query)
 	if err != nil {
 		return StatusUsage, err
 	}
@@ -151,5 +150,5 @@ func write(w io.Writer, text []byte) error {
 
 // complain says one line to whoever started the program. What they typed is part of it, so it is cleaned.
 func (p Program) complain(message string) {
-	fmt.Fprintln(p.Stderr, "apicodes: "+catalog.Clean(message))
+	fmt.Fprintln(p.Stderr, "apicodes: "+text.Clean(message))
 }

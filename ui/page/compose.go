@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,7 +52,7 @@ func (w *writer) opening() {
 		{text: string(w.code.Standing), role: standingRole(w.code.Standing)},
 	}
 	if entry, found := w.catalog.Entry(w.code.Number); found && w.code.Standing == catalog.Unofficial {
-		badges = append(badges, faint(" "+theme.Dot+" "+strings.Join(entry.Senders, ", ")))
+		badges = append(badges, faint(" "+theme.Dot+" "+strings.Join(slices.Collect(entry.Senders()), ", ")))
 	}
 	w.add(block{kind: paragraph, spans: badges})
 	w.add(block{kind: paragraph, spans: []span{strong(w.code.Summary)}, spaced: true})

@@ -48,7 +48,7 @@ func TestDisagreementsAreMarked(t *testing.T) {
 			}
 		}
 	})
-	for _, entry := range openCatalog(t).Entries() {
+	for entry := range openCatalog(t).Entries() {
 		shown += len(codeOf(t, entry.Number).Disagreements)
 	}
 	if shown == 0 {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"apicodes/catalog"
+	"apicodes/catalog/text"
 )
 
 // Title is the code's number and name: "404 Not Found".
@@ -23,20 +24,20 @@ func Markdown(c *catalog.Catalog, code catalog.Code) string {
 	}
 	for _, block := range compose(c, code) {
 		fence(block.kind == wire)
-		text := markdownText(block)
+		words := markdownText(block)
 		switch block.kind {
 		case title:
-			out.WriteString("# " + text + "\n\n")
+			out.WriteString("# " + words + "\n\n")
 		case heading:
-			out.WriteString("\n## " + text + "\n\n")
+			out.WriteString("\n## " + words + "\n\n")
 		case item:
-			out.WriteString(markdownMarker(block.marker) + text + "\n")
+			out.WriteString(markdownMarker(block.marker) + words + "\n")
 		case fact:
-			out.WriteString(pick(block.marker == "", "  - ", "- **"+escape(catalog.Clean(block.marker))+"**: ") + text + "\n")
+			out.WriteString(pick(block.marker == "", "  - ", "- **"+escape(text.Clean(block.marker))+"**: ") + words + "\n")
 		case wire:
-			out.WriteString(pick(block.spaced, "\n", "") + text + "\n")
+			out.WriteString(pick(block.spaced, "\n", "") + words + "\n")
 		default:
-			out.WriteString(text + "\n\n")
+			out.WriteString(words + "\n\n")
 		}
 	}
 	fence(false)
@@ -58,15 +59,15 @@ func markdownMarker(marker string) string {
 func markdownText(b block) string {
 	var out strings.Builder
 	for _, span := range b.spans {
-		text := catalog.Clean(span.text)
+		words := text.Clean(span.text)
 		switch {
 		case b.kind == wire:
 		case span.url != "":
-			text = "<" + text + ">"
+			words = "<" + words + ">"
 		default:
-			text = escape(text)
+			words = escape(words)
 		}
-		out.WriteString(text)
+		out.WriteString(words)
 	}
 	return strings.TrimRight(out.String(), " ")
 }

@@ -12,15 +12,11 @@ import (
 	"apicodes/ui/theme"
 )
 
-var opened = sync.OnceValues(catalog.Open)
+var opened = sync.OnceValue(catalog.Open)
 
 func openCatalog(t testing.TB) *catalog.Catalog {
 	t.Helper()
-	c, err := opened()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
+	return opened()
 }
 
 func codeOf(t testing.TB, number int) catalog.Code {
@@ -36,7 +32,7 @@ func codeOf(t testing.TB, number int) catalog.Code {
 func everyCode(t *testing.T, f func(t *testing.T, code catalog.Code)) {
 	c := openCatalog(t)
 	numbers := []int{199, 299, 399, 472, 598, 700, 110}
-	for _, entry := range c.Entries() {
+	for entry := range c.Entries() {
 		numbers = append(numbers, entry.Number)
 	}
 	for _, number := range numbers {
