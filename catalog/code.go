@@ -131,7 +131,7 @@ const (
 	BodyExpected BodyRule = "expected"
 )
 
-// Header is a header field that a specification or an sender ties to a code.
+// Header is a header field that a specification or a sender ties to a code.
 type Header struct {
 	Name      string `json:"name"`
 	Level     Level  `json:"level"`
@@ -246,8 +246,8 @@ const (
 	AboutCause    Subject = "cause"
 )
 
-// prose returns every sentence of the page, for search in the text.
-func (c Code) prose() []string {
+// Prose returns every sentence of the page, for search in the text.
+func (c Code) Prose() []string {
 	texts := []string{c.Summary, c.Retry.Idempotent.Why, c.Retry.Others.Why, c.Caching.Note, c.Body.Note, c.Path.Note, c.Specification.Title, c.Specification.Note}
 	texts = append(texts, c.Meaning...)
 	texts = append(texts, c.Receiving...)

@@ -11,7 +11,7 @@ import (
 // go-retryablehttp repeats a transport failure, 429, and everything from 500 on except 501.
 func TestRetriedByGoRetryableHTTP(t *testing.T) {
 	c := opened(t)
-	for _, entry := range c.Entries() {
+	for entry := range c.Entries() {
 		number := entry.Number
 		want := number == 0 || number == 429 || number >= 500 && number != 501
 		retries := slices.ContainsFunc(c.RetriedBy(number), func(client catalog.Client) bool {
@@ -33,7 +33,7 @@ var retried = map[string][]int{
 func TestRetriedByClients(t *testing.T) {
 	c := opened(t)
 	got := map[string][]int{}
-	for _, entry := range c.Entries() {
+	for entry := range c.Entries() {
 		for _, client := range c.RetriedBy(entry.Number) {
 			got[client.Name] = append(got[client.Name], entry.Number)
 			if !strings.HasPrefix(client.URL, "https://") || client.Retries.Enabled == "" || notASCII(client.Retries.Methods) != "" {

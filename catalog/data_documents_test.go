@@ -27,7 +27,7 @@ var documentNumbers = map[string][][2]int{
 }
 
 func TestDocumentsListTheirNumbers(t *testing.T) {
-	documents := opened(t).Documents()
+	documents := documentFiles(t)
 	if len(documents) != len(documentNumbers) {
 		t.Errorf("%d documents, want %d", len(documents), len(documentNumbers))
 	}
@@ -52,15 +52,23 @@ func TestDocumentsListTheirNumbers(t *testing.T) {
 	}
 }
 
-func documentNamed(t testing.TB, id string) catalog.Document {
+// documentFiles is all that the documents say.
+func documentFiles(t testing.TB) []catalog.DocumentFile {
 	t.Helper()
+	var files []catalog.DocumentFile
 	for _, document := range opened(t).Documents() {
-		if document.ID == id {
-			return document
-		}
+		files = append(files, documentNamed(t, document.ID))
 	}
-	t.Fatalf("there is no document %q", id)
-	return catalog.Document{}
+	return files
+}
+
+func documentNamed(t testing.TB, id string) catalog.DocumentFile {
+	t.Helper()
+	file, found := opened(t).Document(id)
+	if !found {
+		t.Fatalf("there is no document %q", id)
+	}
+	return file
 }
 
 // spellings are names as the documents write them, taken from the documents.
@@ -128,7 +136,7 @@ var wantLabels = map[string]map[string]int{
 }
 
 func TestDocumentsLabels(t *testing.T) {
-	for _, d := range opened(t).Documents() {
+	for _, d := range documentFiles(t) {
 		labels := map[string]int{}
 		for _, reading := range d.Readings {
 			if reading.Label != "" {
@@ -145,7 +153,7 @@ func TestDocumentsListByNameOnly(t *testing.T) {
 	want := map[string]int{"error-codes": 25}
 	c := opened(t)
 	got := map[string]int{}
-	for _, entry := range c.Entries() {
+	for entry := range c.Entries() {
 		for _, reading := range c.Readings(entry.Number) {
 			if reading.ByNameOnly() {
 				got[reading.Document.ID]++
@@ -160,7 +168,7 @@ func TestDocumentsListByNameOnly(t *testing.T) {
 }
 
 func TestDocumentsSpeakOfClasses(t *testing.T) {
-	for _, d := range opened(t).Documents() {
+	for _, d := range documentFiles(t) {
 		remarks, says := 0, 0
 		for class := catalog.Informational; class <= catalog.ServerError; class++ {
 			remark, found := d.Remark(class)

@@ -54,7 +54,7 @@ func TestHeadersAreRegisteredFields(t *testing.T) {
 			seen[key] = true
 		}
 	})
-	for _, document := range opened(t).Documents() {
+	for _, document := range documentFiles(t) {
 		for _, reading := range document.Readings {
 			for _, name := range reading.Headers {
 				if !isField(reading.Code, name) {

@@ -33,7 +33,7 @@ func TestRegistryIsComplete(t *testing.T) {
 		t.Fatalf("the table has %d numbers, the registry 64", len(numbers))
 	}
 	var claimed []int
-	for _, entry := range opened(t).Entries() {
+	for entry := range opened(t).Entries() {
 		if entry.Standing != catalog.Unofficial {
 			claimed = append(claimed, entry.Number)
 		}
@@ -118,7 +118,8 @@ func TestNamesThatOnlyTheRegistryHas(t *testing.T) {
 }
 
 func naming(code catalog.Code, name string) catalog.Naming {
-	return catalog.Entry{Name: code.Name, FormerNames: code.FormerNames}.Naming(name)
+	entry, _ := catalog.New(catalog.Tables{Codes: []catalog.Code{code}}).Entry(code.Number)
+	return entry.Naming(name)
 }
 
 // byDefault are the codes of RFC 9110, 15.1, and 451, to which RFC 7725, 3 gives the same rule.

@@ -13,11 +13,8 @@ const fewestCodes = 110
 // opened is the embedded catalogue; a test that needs it fails if the data is damaged.
 func opened(t testing.TB) *catalog.Catalog {
 	t.Helper()
-	c, err := catalog.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := len(c.Entries()); got < fewestCodes {
+	c := catalog.Open()
+	if got := c.Len(); got < fewestCodes {
 		t.Fatalf("the catalogue has %d codes, want %d at least", got, fewestCodes)
 	}
 	return c
@@ -27,9 +24,9 @@ func opened(t testing.TB) *catalog.Catalog {
 func eachCode(t *testing.T, check func(*testing.T, catalog.Code)) {
 	t.Helper()
 	c := opened(t)
-	for _, entry := range c.Entries() {
+	for entry := range c.Entries() {
 		t.Run(entry.Digits(), func(t *testing.T) {
-			code, err := c.Code(entry.Number)
+			code, err := c.Page(entry.Number)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -94,7 +91,7 @@ func TestConfusionIsMutual(t *testing.T) {
 	c := opened(t)
 	eachCode(t, func(t *testing.T, code catalog.Code) {
 		for _, confusion := range code.ConfusedWith {
-			other, err := c.Code(confusion.Code)
+			other, err := c.Page(confusion.Code)
 			if err != nil {
 				t.Fatal(err)
 			}

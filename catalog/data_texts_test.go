@@ -6,22 +6,23 @@ import (
 	"testing"
 
 	"apicodes/catalog"
+	"apicodes/catalog/text"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
-// text is a text of a page and the most characters that it may have.
-type text struct {
+// limitedText is a text of a page and the most characters that it may have.
+type limitedText struct {
 	value string
 	limit int
 }
 
 // texts are the texts of a page by their place.
-type texts map[string]text
+type texts map[string]limitedText
 
 func (all texts) add(limit int, field string, values ...string) {
 	for i, value := range values {
-		all[fmt.Sprintf("%s[%d]", field, i)] = text{value, limit}
+		all[fmt.Sprintf("%s[%d]", field, i)] = limitedText{value, limit}
 	}
 }
 
@@ -98,7 +99,7 @@ func notASCII(text string) string {
 
 // Terminals draw these texts in columns: every character takes one cell.
 func TestDocumentsPrint(t *testing.T) {
-	for _, document := range opened(t).Documents() {
+	for _, document := range documentFiles(t) {
 		said := []string{document.Title, document.Publisher, document.About, document.Updated}
 		for _, remark := range document.Classes {
 			said = append(append(said, remark.Name), remark.Says...)
@@ -106,7 +107,7 @@ func TestDocumentsPrint(t *testing.T) {
 		for _, reading := range document.Readings {
 			said = append(append(said, reading.Label), reading.Says...)
 			for _, name := range append(reading.AlsoNamed, reading.Name) {
-				if ansi.StringWidth(name) != len([]rune(name)) || catalog.Clean(name) != name {
+				if ansi.StringWidth(name) != len([]rune(name)) || text.Clean(name) != name {
 					t.Errorf("%s, %03d: the name %q does not take a cell a character", document.ID, reading.Code, name)
 				}
 			}

@@ -25,9 +25,9 @@ func TestKeywords(t *testing.T) {
 }
 
 func TestDisagreementsNameDocuments(t *testing.T) {
-	documents := slices.Clone(opened(t).Documents())
+	documents := documentFiles(t)
 	// "Error Codes" is a part of "Definition of API Error Codes": take the longest title first.
-	slices.SortFunc(documents, func(a, b catalog.Document) int { return len(b.Title) - len(a.Title) })
+	slices.SortFunc(documents, func(a, b catalog.DocumentFile) int { return len(b.Title) - len(a.Title) })
 	otherTitle := regexp.MustCompile(`\b[A-Z]\w* [Cc]odes\b`)
 	eachCode(t, func(t *testing.T, code catalog.Code) {
 		for _, disagreement := range code.Disagreements {
@@ -109,8 +109,8 @@ func TestOwners(t *testing.T) {
 			t.Errorf("there is no %03d", number)
 		}
 		for _, name := range names {
-			if !slices.Contains(entry.Senders, name) {
-				t.Errorf("%03d: uses names %q, and not %s", number, entry.Senders, name)
+			if !slices.Contains(slices.Collect(entry.Senders()), name) {
+				t.Errorf("%03d: uses names %q, and not %s", number, slices.Collect(entry.Senders()), name)
 			}
 		}
 	}

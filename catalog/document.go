@@ -5,17 +5,21 @@ import "slices"
 // FormatVersion is the version of the document file format that this package reads.
 const FormatVersion = 1
 
-// Document is what one public API document says about response codes.
-// Its fields are those of a file catalog/data/documents/ID.json.
+// Document is a public API document that explains response codes, without what it says of them.
 type Document struct {
-	Format    int       `json:"format"`
-	ID        string    `json:"id"`
-	Title     string    `json:"title"`
-	Publisher string    `json:"publisher" null:"ok"`
-	About     string    `json:"about"`
-	Updated   string    `json:"updated" null:"ok"` // the date that the document gives: "2023-02-27"
-	Classes   []Remark  `json:"classes"`
-	Readings  []Reading `json:"readings"`
+	ID        string `json:"id"`
+	Title     string `json:"title"`
+	Publisher string `json:"publisher" null:"ok"`
+	About     string `json:"about"`
+	Updated   string `json:"updated" null:"ok"` // the date that the document gives: "2023-02-27"
+}
+
+// DocumentFile is all that one document says. Its fields are those of a file catalog/data/documents/ID.json.
+type DocumentFile struct {
+	Format int `json:"format"`
+	Document
+	Classes  []Remark  `json:"classes"`
+	Readings []Reading `json:"readings"`
 }
 
 // Remark is what a document says about a whole class.
@@ -48,7 +52,7 @@ const (
 )
 
 // Reading returns what the document says about a number.
-func (d Document) Reading(number int) (Reading, bool) {
+func (d DocumentFile) Reading(number int) (Reading, bool) {
 	at, found := slices.BinarySearchFunc(d.Readings, number, func(r Reading, n int) int { return r.Code - n })
 	if !found {
 		return Reading{}, false
@@ -57,10 +61,20 @@ func (d Document) Reading(number int) (Reading, bool) {
 }
 
 // Remark returns what the document says about a class.
-func (d Document) Remark(class Class) (Remark, bool) {
+func (d DocumentFile) Remark(class Class) (Remark, bool) {
 	at := slices.IndexFunc(d.Classes, func(r Remark) bool { return r.Class == class })
 	if at < 0 {
 		return Remark{}, false
 	}
 	return d.Classes[at], true
 }
+
+// DocumentReading is what one document has to say about a code.
+type DocumentReading struct {
+	Document Document
+	Reading  Reading
+	Listed   bool // false: the document leaves the code out, and Reading is empty
+}
+
+// ByNameOnly reports whether the document lists the code without a word about it.
+func (d DocumentReading) ByNameOnly() bool { return d.Listed && len(d.Reading.Says) == 0 }

@@ -8,11 +8,8 @@ import (
 )
 
 func Example() {
-	codes, err := catalog.Open()
-	if err != nil {
-		log.Fatal(err)
-	}
-	code, err := codes.Code(429)
+	codes := catalog.Open()
+	code, err := codes.Page(429)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -30,30 +27,20 @@ func Example() {
 }
 
 func ExampleCatalog_Entry() {
-	codes, err := catalog.Open()
-	if err != nil {
-		log.Fatal(err)
-	}
-	for _, number := range []int{418, 499, 999, 299} {
-		if entry, found := codes.Entry(number); found {
-			fmt.Println(entry.Title(), "-", entry.Class().Label(), entry.Standing)
-			continue
-		}
-		fmt.Println(number, "is described by no file")
+	codes := catalog.Open()
+	for _, number := range []int{418, 499, 999, 298} {
+		entry, _ := codes.Entry(number)
+		fmt.Println(entry.Title(), "-", entry.Class().Label(), entry.Standing)
 	}
 	// Output:
 	// 418 I'm a Teapot - 4xx reserved
 	// 499 Client Closed Request - 4xx unofficial
 	// 999 Request Denied - other unofficial
-	// 299 is described by no file
+	// 298 Unassigned - 2xx unassigned
 }
 
 func ExampleCatalog_Readings() {
-	codes, err := catalog.Open()
-	if err != nil {
-		log.Fatal(err)
-	}
-	for _, reading := range codes.Readings(425) {
+	for _, reading := range catalog.Open().Readings(425) {
 		switch {
 		case !reading.Listed:
 			fmt.Println(reading.Document.Title, "leaves it out")
@@ -69,19 +56,4 @@ func ExampleCatalog_Readings() {
 	// Definition of API Error Codes: Too Early
 	// Error Codes leaves it out
 	// Status Codes leaves it out
-}
-
-func ExampleCatalog_Search() {
-	codes, err := catalog.Open()
-	if err != nil {
-		log.Fatal(err)
-	}
-	for _, query := range []string{"too many", "timeout gateway", "upstream prematurely closed connection"} {
-		best := codes.Search(query).Matches[0]
-		fmt.Println(query, "->", best.Entry.Title())
-	}
-	// Output:
-	// too many -> 429 Too Many Requests
-	// timeout gateway -> 504 Gateway Timeout
-	// upstream prematurely closed connection -> 502 Bad Gateway
 }

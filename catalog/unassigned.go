@@ -15,28 +15,12 @@ func (c *Catalog) unassignedEntry(number int) Entry {
 	return entry
 }
 
-// unassigned returns a match for each complete number of a query that no file describes, each once.
-func (c *Catalog) unassigned(q query) []Match {
-	var matches []Match
-	for _, pattern := range q.wanted.patterns {
-		number := pattern.low
-		isThere := func(m Match) bool { return m.Entry.Number == number }
-		if _, known := c.position(number); known || pattern.high > number || len(q.wanted.terms) > 0 || slices.ContainsFunc(matches, isThere) {
-			continue
-		}
-		if entry := c.unassignedEntry(number); q.passes(&entry) {
-			matches = append(matches, Match{Entry: &entry, key: sortKey{exactness: exactKeyword, wholeness: inexact, number: number}})
-		}
-	}
-	return matches
-}
-
 // nearestCount is how many assigned numbers on each side an unassigned number's page names.
 const nearestCount = 2
 
-// Unassigned returns a page for a number that no file describes: how a client has to take it, which numbers are
+// unassigned returns a page for a number that no file describes: how a client has to take it, which numbers are
 // near, and who may have sent it.
-func (c *Catalog) Unassigned(number int) Code {
+func (c *Catalog) unassigned(number int) Code {
 	entry := c.unassignedEntry(number)
 	info := c.ClassInfo(ClassOf(number))
 	fallback, _ := c.Entry(info.TreatUnknownAs)
@@ -99,12 +83,4 @@ func (c *Catalog) nearest(number int) []int {
 		}
 	}
 	return near
-}
-
-// Page returns the page of any number: Code for one that is known, Unassigned for the rest.
-func (c *Catalog) Page(number int) (Code, error) {
-	if _, known := c.position(number); !known {
-		return c.Unassigned(number), nil
-	}
-	return c.read(number)
 }

@@ -5,12 +5,12 @@ import (
 	"slices"
 	"strings"
 
-	"apicodes/catalog"
+	"apicodes/catalog/search"
 )
 
 // advise collects what has to be said below the query line: what is wrong with it, how a filter could go on, that the
 // sidebar's choice holds nothing, or how to get out of an empty result.
-func (m *Model) advise(text string, result catalog.Result) {
+func (m *Model) advise(text string, result search.Result) {
 	m.advice = nil
 	switch {
 	case len(m.completions) > 0:
@@ -35,11 +35,11 @@ func (m *Model) completable(text string) []string {
 		return nil
 	}
 	token := strings.TrimPrefix(text[strings.LastIndexByte(text, ' ')+1:], "-")
-	isName := slices.ContainsFunc(m.catalog.Filters(), func(f catalog.FilterInfo) bool { return f.Name == token })
+	isName := slices.ContainsFunc(m.search.Filters(), func(f search.Filter) bool { return f.Name == token })
 	if len(token) < leastCompleted && !isName && !strings.Contains(token, ":") {
 		return nil
 	}
-	return m.catalog.Complete(text)
+	return m.search.Complete(text)
 }
 
 // choices names the values of completions.

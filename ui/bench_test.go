@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"apicodes/catalog"
+	"apicodes/catalog/load"
 	"apicodes/ui/session"
 	"apicodes/ui/theme"
 )
@@ -74,7 +75,7 @@ func BenchmarkManyCodes(b *testing.B) {
 		name  string
 		codes *catalog.Catalog
 	}{{"as it is", openCatalog(b)}, {"full", full}} {
-		name := fmt.Sprintf("%d codes", len(catalogue.codes.Entries()))
+		name := fmt.Sprintf("%d codes", catalogue.codes.Len())
 		start := func() *visit {
 			s := &visit{Model: New(session.Session{Catalog: catalogue.codes, Theme: theme.New(theme.Colour)}, Outside{}), t: b}
 			s.press("resize:120x40")
@@ -123,7 +124,7 @@ func everyNumber(b *testing.B) *catalog.Catalog {
 		}
 		files[fmt.Sprintf("codes/%03d.json", number)] = &fstest.MapFile{Data: content}
 	}
-	full, err := catalog.Load(files)
+	full, err := load.Catalog(files)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -2,12 +2,14 @@ package ui
 
 import (
 	"image"
+	"iter"
 	"slices"
 	"strconv"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"apicodes/catalog"
+	"apicodes/catalog/search"
 	"apicodes/keymap"
 	"apicodes/ui/theme"
 )
@@ -18,7 +20,7 @@ type facet struct {
 	name  string // "Client Error"
 	role  theme.Role
 	group string // the heading above it, for the first of a group
-	holds func(*catalog.Entry) bool
+	holds func(catalog.Entry) bool
 	count int
 
 	sender string // the sender whose codes these are; empty for the other facets
@@ -26,35 +28,35 @@ type facet struct {
 
 // facets lists the sidebar: all, the classes, who sends codes that nobody registered, most codes first.
 func facets(c *catalog.Catalog) []facet {
-	list := []facet{{label: "All", holds: func(*catalog.Entry) bool { return true }}}
+	list := []facet{{label: "All", holds: func(catalog.Entry) bool { return true }}}
 	for _, info := range c.Classes() {
 		list = append(list, facet{
 			label: info.Class.Label(), name: info.Name, role: theme.ClassRole(int(info.Class)),
-			holds: func(e *catalog.Entry) bool { return e.Class() == info.Class },
+			holds: func(e catalog.Entry) bool { return e.Class() == info.Class },
 		})
 	}
 	senders := []facet{{
-		label: catalog.FromStandard, group: "Sent by",
-		holds: func(e *catalog.Entry) bool {
+		label: search.FromStandard, group: "Sent by",
+		holds: func(e catalog.Entry) bool {
 			return e.Standing != catalog.Unofficial && e.Standing != catalog.Unassigned
 		},
 	}}
 	for _, sender := range c.Senders() {
 		senders = append(senders, facet{
 			label: sender.Name, sender: sender.Name,
-			holds: func(e *catalog.Entry) bool { return slices.Contains(e.Senders, sender.Name) },
+			holds: func(e catalog.Entry) bool { return slices.Contains(slices.Collect(e.Senders()), sender.Name) },
 		})
 	}
 	codes := make(map[string]int)
-	for _, entry := range c.Entries() {
-		countSenders(codes, entry.Senders)
+	for entry := range c.Entries() {
+		countSenders(codes, entry.Senders())
 	}
 	slices.SortStableFunc(senders[1:], func(a, b facet) int { return codes[b.sender] - codes[a.sender] })
 	return append(list, senders...)
 }
 
-func countSenders(codes map[string]int, senders []string) {
-	for _, sender := range senders {
+func countSenders(codes map[string]int, senders iter.Seq[string]) {
+	for sender := range senders {
 		codes[sender]++
 	}
 }
@@ -68,10 +70,10 @@ type classes struct {
 }
 
 // Count sets the figures behind the facets to how many of the matches each holds.
-func (p *classes) Count(matches []catalog.Match) {
+func (p *classes) Count(matches []search.Match) {
 	codes := make(map[string]int)
 	for _, match := range matches {
-		countSenders(codes, match.Entry.Senders)
+		countSenders(codes, match.Entry().Senders())
 	}
 	for i := range p.facets {
 		facet := &p.facets[i]
@@ -80,7 +82,7 @@ func (p *classes) Count(matches []catalog.Match) {
 			continue // there are many of them: one pass over the matches counts for all
 		}
 		for _, match := range matches {
-			if facet.holds(match.Entry) {
+			if facet.holds(match.Entry()) {
 				facet.count++
 			}
 		}

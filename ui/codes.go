@@ -4,13 +4,15 @@ import (
 	"slices"
 
 	"apicodes/catalog"
+	"apicodes/catalog/search"
+	"apicodes/catalog/text"
 	"apicodes/ui/theme"
 )
 
 // codes is the list: the matches of a search, one a row, and the one that is selected.
 type codes struct {
-	result   catalog.Result
-	matches  []catalog.Match // of the result, those that the sidebar's choice lets through
+	result   search.Result
+	matches  []search.Match // of the result, those that the sidebar's choice lets through
 	selected int
 	wanted   int    // the code that was selected last, by the person or as the best match; noCode before
 	sender   string // the sender that the sidebar has chosen; empty for none
@@ -20,15 +22,15 @@ type codes struct {
 
 // Show replaces the list. With keep, the selection goes to the code that was wanted last, if the list holds it: so it
 // survives a list without it. Otherwise it goes to the best match.
-func (p *codes) Show(result catalog.Result, matches []catalog.Match, keep bool) {
+func (p *codes) Show(result search.Result, matches []search.Match, keep bool) {
 	p.result, p.matches = result, matches
 	at := -1
 	if keep {
-		at = slices.IndexFunc(matches, func(m catalog.Match) bool { return m.Entry.Number == p.wanted })
+		at = slices.IndexFunc(matches, func(m search.Match) bool { return m.Entry().Number == p.wanted })
 	}
 	p.selected = max(at, 0)
 	if !keep && len(matches) > 0 {
-		p.wanted = matches[0].Entry.Number
+		p.wanted = matches[0].Entry().Number
 	}
 	p.scroll()
 }
@@ -56,7 +58,7 @@ func (p *codes) scroll() {
 // Select moves the selection to a number; false if it is not in the list.
 func (p *codes) Select(number int) bool {
 	for i, match := range p.matches {
-		if match.Entry.Number == number {
+		if match.Entry().Number == number {
 			p.Move(i - p.selected)
 			return true
 		}
@@ -65,9 +67,9 @@ func (p *codes) Select(number int) bool {
 }
 
 // match returns the selected match; false in an empty list.
-func (p *codes) match() (catalog.Match, bool) {
+func (p *codes) match() (search.Match, bool) {
 	if p.selected >= len(p.matches) {
-		return catalog.Match{}, false
+		return search.Match{}, false
 	}
 	return p.matches[p.selected], true
 }
@@ -78,7 +80,7 @@ func (p *codes) Number() (int, bool) {
 	if !ok {
 		return 0, false
 	}
-	return match.Entry.Number, true
+	return match.Entry().Number, true
 }
 
 // why says what matched of the selected code, for the border below: a row may be too short for it.
@@ -101,23 +103,24 @@ func (p *codes) rows(th theme.Theme, width, height int, focused bool) []string {
 
 func (p *codes) row(th theme.Theme, i, width int, focused bool) string {
 	match := p.matches[i]
+	entry := match.Entry()
 	selected := i == p.selected
 	pointer := "  "
 	if selected {
 		pointer = theme.Pointer + " "
 	}
-	title := match.Entry.Title()
-	digits := len(match.Entry.Digits())
+	title := entry.Title()
+	digits := len(entry.Digits())
 	runs := []run{{pointer, theme.Plain}}
-	var numberMarks, nameMarks []catalog.Span
-	for _, span := range p.result.Marks(match) {
+	var numberMarks, nameMarks []text.Span
+	for _, span := range p.result.Highlights(match) {
 		if span.From < digits {
-			numberMarks = append(numberMarks, catalog.Span{From: span.From, To: min(span.To, digits)})
+			numberMarks = append(numberMarks, text.Span{From: span.From, To: min(span.To, digits)})
 		} else {
-			nameMarks = append(nameMarks, catalog.Span{From: span.From - digits, To: span.To - digits})
+			nameMarks = append(nameMarks, text.Span{From: span.From - digits, To: span.To - digits})
 		}
 	}
-	runs = append(runs, marked(title[:digits], numberMarks, theme.ClassRole(int(match.Entry.Class())))...)
+	runs = append(runs, marked(title[:digits], numberMarks, theme.ClassRole(int(entry.Class())))...)
 	runs = append(runs, marked(title[digits:], nameMarks, theme.Plain)...)
 	tag, room := p.tag(match), width-theme.Cells(pointer+title+"  ")
 	if tag != "" && room >= min(theme.Cells(tag), leastTagCells) {
@@ -130,17 +133,19 @@ func (p *codes) row(th theme.Theme, i, width int, focused bool) string {
 const leastTagCells = 12
 
 // tag is what follows a name: why the code is in the list, else what sets it apart from a standard one.
-func (p *codes) tag(match catalog.Match) string {
+func (p *codes) tag(match search.Match) string {
 	if why := p.result.Why(match); why != "" {
 		return theme.Dot + " " + why
 	}
-	switch {
-	case match.Entry.Standing == catalog.Standard, match.Entry.Standing == catalog.Unassigned:
+	switch entry := match.Entry(); {
+	case entry.Standing == catalog.Standard, entry.Standing == catalog.Unassigned:
 		return ""
 	case p.sender != "":
 		return p.sender
-	case match.Entry.Standing == catalog.Unofficial && len(match.Entry.Senders) > 0:
-		return match.Entry.Senders[0]
+	case entry.Standing == catalog.Unofficial:
+		for sender := range entry.Senders() {
+			return sender
+		}
 	}
-	return string(match.Entry.Standing)
+	return string(match.Entry().Standing)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"apicodes/catalog"
+	"apicodes/catalog/text"
 	"apicodes/keymap"
 	"apicodes/ui/page"
 	"apicodes/ui/theme"
@@ -68,7 +69,7 @@ func (p *detail) render() {
 	}
 	code, err := p.catalog.Page(p.number)
 	if err != nil {
-		p.page.Lines = []string{p.theme.Paint(theme.Bad, catalog.Clean(err.Error()))}
+		p.page.Lines = []string{p.theme.Paint(theme.Bad, text.Clean(err.Error()))}
 		return
 	}
 	p.page = page.Code(p.catalog, code).Whole(p.theme, p.width-2*marginCells)
@@ -172,7 +173,7 @@ func clip(line string, width int) string {
 
 func (m *Model) detailTitle() string {
 	if match, ok := m.codes.match(); ok {
-		return match.Entry.Title()
+		return match.Entry().Title()
 	}
 	return "Page"
 }

@@ -48,7 +48,7 @@ func TestALinkOutOfTheChosenClassAndBack(t *testing.T) {
 // withALinkOutOfItsClass returns a code whose page links to one of another class.
 func withALinkOutOfItsClass(t *testing.T) (number int, class string) {
 	t.Helper()
-	for _, entry := range openCatalog(t).Entries() {
+	for entry := range openCatalog(t).Entries() {
 		code, err := openCatalog(t).Page(entry.Number)
 		if err != nil {
 			t.Fatal(err)

@@ -7,7 +7,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"apicodes/catalog"
+	"apicodes/catalog/search"
+	"apicodes/catalog/text"
 	"apicodes/keymap"
 	"apicodes/ui/session"
 	"apicodes/ui/theme"
@@ -117,10 +118,10 @@ func (s *visit) isSound() {
 	if facets := len(s.classes.facets); s.classes.selected < 0 || s.classes.selected >= facets || s.active < 0 || s.active >= facets {
 		s.t.Fatalf("entry %d of %d is chosen, and %d is shown", s.classes.selected, facets, s.active)
 	}
-	if len(s.history) > mostHistory || len([]rune(s.query.Text())) > catalog.MaxQueryRunes {
+	if len(s.history) > mostHistory || len([]rune(s.query.Text())) > search.MaxQueryRunes {
 		s.t.Fatalf("%d places are remembered, and a query of %d bytes", len(s.history), len(s.query.Text()))
 	}
-	if text := s.query.Text() + s.notice; text != catalog.Clean(text) {
-		s.t.Fatalf("%q is kept as it came", text)
+	if shown := s.query.Text() + s.notice; shown != text.Clean(shown) {
+		s.t.Fatalf("%q is kept as it came", shown)
 	}
 }

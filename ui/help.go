@@ -6,12 +6,12 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"apicodes/catalog"
+	"apicodes/catalog/search"
 	"apicodes/keymap"
 	"apicodes/ui/theme"
 )
 
-// help is the screen that lists every key and filter. Its lines come from the key map and from the catalogue.
+// help is the screen that lists every key and filter. Its lines come from the key map and from the search.
 type help struct {
 	entries []helpEntry
 	first   int // the first line shown
@@ -34,7 +34,7 @@ func (p *help) Show(scope keymap.Scope) {
 // mostValues is how many of a filter's values help names: enough to see their kind.
 const mostValues = 4
 
-func newHelp(keys keymap.Map, c *catalog.Catalog) help {
+func newHelp(keys keymap.Map, x *search.Index) help {
 	var p help
 	for _, group := range keys.Groups() {
 		p.entries = append(p.entries, helpEntry{typed: group.Title})
@@ -43,7 +43,7 @@ func newHelp(keys keymap.Map, c *catalog.Catalog) help {
 		}
 	}
 	p.entries = append(p.entries, helpEntry{typed: "What you can search for, besides words"})
-	for _, filter := range c.Filters() {
+	for _, filter := range x.Filters() {
 		values := filter.Values
 		if len(values) > mostValues {
 			values = append(values[:mostValues:mostValues], theme.Ellipsis)

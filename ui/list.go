@@ -8,7 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
-	"apicodes/catalog"
+	"apicodes/catalog/text"
 	"apicodes/keymap"
 	"apicodes/ui/theme"
 )
@@ -59,7 +59,7 @@ func (m *Model) clickCodes(at image.Point) tea.Cmd {
 
 // figure says how many codes of how many the list shows.
 func (m *Model) figure() string {
-	return fmt.Sprintf("%d/%d", len(m.codes.matches), len(m.catalog.Entries()))
+	return fmt.Sprintf("%d/%d", len(m.codes.matches), m.catalog.Len())
 }
 
 // adviceShare is the part of the list that advice may take at most: a third.
@@ -73,8 +73,8 @@ func (m *Model) adviceRows() []string {
 		return nil
 	}
 	var rows []string
-	for _, text := range m.advice {
-		rows = append(rows, strings.Split(ansi.Wrap(catalog.Clean(text), max(area.Dx()-2, 1), ""), "\n")...)
+	for _, words := range m.advice {
+		rows = append(rows, strings.Split(ansi.Wrap(text.Clean(words), max(area.Dx()-2, 1), ""), "\n")...)
 	}
 	return rows[:min(len(rows), area.Dy()/adviceShare)]
 }

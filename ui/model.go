@@ -12,6 +12,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"apicodes/catalog"
+	"apicodes/catalog/search"
 	"apicodes/keymap"
 	"apicodes/ui/session"
 	"apicodes/ui/theme"
@@ -20,6 +21,7 @@ import (
 // Model is the explorer.
 type Model struct {
 	catalog *catalog.Catalog
+	search  *search.Index
 	keys    keymap.Map
 	theme   theme.Theme
 	outside Outside
@@ -47,6 +49,7 @@ type Model struct {
 func New(start session.Session, outside Outside) *Model {
 	m := &Model{
 		catalog: start.Catalog,
+		search:  search.New(start.Catalog),
 		keys:    keymap.New(),
 		theme:   start.Theme,
 		outside: outside,
@@ -147,7 +150,7 @@ func (m *Model) resize(w, h int) {
 // sync brings everything in line with the query, the sidebar and the selection. It is called after every change.
 func (m *Model) sync() {
 	text := m.query.Text()
-	result := m.catalog.Search(text)
+	result := m.search.Search(text)
 	m.classes.Count(result.Matches)
 	m.active = m.classes.selected
 	matches := only(result.Matches, m.classes.chosen())
@@ -175,10 +178,10 @@ func (m *Model) showSelected() {
 	m.detail.Show(number)
 }
 
-func only(matches []catalog.Match, facet facet) []catalog.Match {
-	var kept []catalog.Match
+func only(matches []search.Match, facet facet) []search.Match {
+	var kept []search.Match
 	for _, match := range matches {
-		if facet.holds(match.Entry) {
+		if facet.holds(match.Entry()) {
 			kept = append(kept, match)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"apicodes/catalog"
+	"apicodes/catalog/text"
 	"apicodes/ui/page"
 )
 
@@ -70,8 +71,8 @@ func (m *Model) toggleMouse() tea.Cmd {
 func (m *Model) suspend() tea.Cmd { return m.outside.Suspend } // nil where that is not offered
 
 // say shows a notice for a while.
-func (m *Model) say(text string) tea.Cmd {
-	m.notice = catalog.Clean(text)
+func (m *Model) say(words string) tea.Cmd {
+	m.notice = text.Clean(words)
 	m.notices++
 	generation := m.notices
 	return tea.Tick(noticeTime, func(time.Time) tea.Msg { return noticeEndMsg{generation} })

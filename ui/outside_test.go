@@ -8,7 +8,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"apicodes/catalog"
+	"apicodes/catalog/search"
 	"apicodes/keymap"
 	"apicodes/ui/session"
 	"apicodes/ui/theme"
@@ -42,7 +42,7 @@ func TestAPasteIntoHelpIsNoSearch(t *testing.T) {
 func TestAHugePasteIsCut(t *testing.T) {
 	s := browse(t, "80x24")
 	s.send(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune(strings.Repeat("404 ", 5<<20/4))})
-	if runes := len([]rune(s.query.Text())); runes > catalog.MaxQueryRunes {
+	if runes := len([]rune(s.query.Text())); runes > search.MaxQueryRunes {
 		t.Errorf("the query has %d characters", runes)
 	}
 	s.fits(dimensions{80, 24})

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"apicodes/catalog/search"
 	"apicodes/keymap"
 )
 
@@ -101,7 +102,7 @@ func TestHelpShowsEveryBindingAndFilter(t *testing.T) {
 			}
 		}
 	}
-	for _, filter := range openCatalog(t).Filters() {
+	for _, filter := range search.New(openCatalog(t)).Filters() {
 		if !strings.Contains(text, filter.Name+": "+filter.Help) {
 			t.Errorf("help does not show the filter %s", filter.Name)
 		}

@@ -8,7 +8,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
-	"apicodes/catalog"
+	"apicodes/catalog/search"
+	"apicodes/catalog/text"
 	"apicodes/keymap"
 	"apicodes/ui/theme"
 )
@@ -21,7 +22,7 @@ type queryLine struct {
 
 func newQueryLine() queryLine {
 	input := textinput.New()
-	input.CharLimit = catalog.MaxQueryRunes
+	input.CharLimit = search.MaxQueryRunes
 	input.KeyMap = keymap.Editing()
 	input.Cursor.SetMode(cursor.CursorStatic)
 	input.Focus()
@@ -32,8 +33,8 @@ func newQueryLine() queryLine {
 func (q *queryLine) Text() string { return q.input.Value() }
 
 // Set replaces the query and puts the cursor at its end.
-func (q *queryLine) Set(text string) {
-	q.input.SetValue(catalog.Clean(text))
+func (q *queryLine) Set(query string) {
+	q.input.SetValue(text.Clean(query))
 	q.input.CursorEnd()
 }
 
@@ -42,10 +43,10 @@ func (q *queryLine) Set(text string) {
 func (q *queryLine) Edit(key tea.KeyMsg) bool {
 	before := q.input.Value()
 	if key.Type == tea.KeyRunes {
-		if len(key.Runes) > catalog.MaxQueryRunes {
-			key.Runes = key.Runes[:catalog.MaxQueryRunes]
+		if len(key.Runes) > search.MaxQueryRunes {
+			key.Runes = key.Runes[:search.MaxQueryRunes]
 		}
-		key.Runes = []rune(catalog.Clean(string(key.Runes)))
+		key.Runes = []rune(text.Clean(string(key.Runes)))
 	}
 	q.input, _ = q.input.Update(key)
 	return q.input.Value() != before

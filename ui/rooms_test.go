@@ -48,7 +48,8 @@ var rooms = []room{
 	{of: "catalog/search", knows: []string{"catalog", "catalog/text", "catalog/traffic"}, ever: []string{charm}},
 	{of: "catalog/load", knows: []string{"catalog", "catalog/text"}, ever: []string{charm}},
 	{of: "catalog/traffic", knows: []string{"catalog", "catalog/text"}, never: []string{"reflect"}, ever: []string{charm}},
-	{of: "catalog", knows: []string{"catalog/text"}, ever: []string{charm}}, // never: "reflect", "github.com/sahilm/fuzzy", once catalog/load and catalog/search are built
+	{of: "catalog/load/generate", knows: []string{"catalog", "catalog/load", "catalog/search"}, ever: []string{charm}},
+	{of: "catalog", knows: []string{"catalog/text"}, never: []string{"reflect", "github.com/sahilm/fuzzy"}, ever: []string{charm}},
 	{of: "catalog/text", never: []string{"reflect"}, ever: []string{charm}},
 }
 

@@ -5,7 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"apicodes/catalog"
+	"apicodes/catalog/text"
 	"apicodes/ui/theme"
 )
 
@@ -71,19 +71,19 @@ func blank(rows []string, width, height int) []string {
 	return rows[:height]
 }
 
-// marked splits text into runs: what lies in a span gets the role of marks. The spans are in order and apart.
-func marked(text string, spans []catalog.Span, role theme.Role) []run {
+// marked splits a title into runs: what lies in a span gets the role of marks. The spans are in order and apart.
+func marked(title string, spans []text.Span, role theme.Role) []run {
 	var runs []run
 	at := 0
 	for _, span := range spans {
-		from, to := max(span.From, at), min(span.To, len(text))
+		from, to := max(span.From, at), min(span.To, len(title))
 		if from >= to {
 			continue
 		}
-		runs = append(runs, run{text[at:from], role}, run{text[from:to], theme.Highlight})
+		runs = append(runs, run{title[at:from], role}, run{title[from:to], theme.Highlight})
 		at = to
 	}
-	return append(runs, run{text[at:], role})
+	return append(runs, run{title[at:], role})
 }
 
 // within moves the first row shown of a list so that the selected one is seen, and nothing is left empty needlessly.

@@ -16,15 +16,11 @@ import (
 )
 
 // opened is the built-in catalogue, opened once for all tests.
-var opened = sync.OnceValues(catalog.Open)
+var opened = sync.OnceValue(catalog.Open)
 
 func openCatalog(t testing.TB) *catalog.Catalog {
 	t.Helper()
-	c, err := opened()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
+	return opened()
 }
 
 // visit is an explorer that a test drives by a script. No command is run.

@@ -102,7 +102,7 @@ func (m *Model) setFocus(focus keymap.Scope) {
 func (m *Model) setHelping(helping bool) {
 	from := m.scope()
 	if helping && m.help.entries == nil {
-		m.help = newHelp(m.keys, m.catalog) // not before: it asks for all filters, which takes longer than a frame
+		m.help = newHelp(m.keys, m.search) // not before: it asks for all filters, which takes longer than a frame
 	}
 	m.helping = helping
 	m.sync()

@@ -17,6 +17,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"apicodes/catalog"
+	"apicodes/catalog/search"
+	"apicodes/catalog/text"
 	"apicodes/ui/session"
 	"apicodes/ui/theme"
 )
@@ -92,16 +94,12 @@ func (p Program) answer(options options, query string) (status int, err error) {
 	if options.version {
 		return StatusFound, write(p.Stdout, []byte("apicodes "+version()+"\n"))
 	}
-	codes, err := catalog.Open()
-	if err != nil {
-		return StatusUsage, err
-	}
 	terminal := term.IsTerminal(p.Stdout.Fd())
 	explores := terminal && !options.prints() && p.Getenv("TERM") != "dumb"
 	output := theme.Output{
 		Choice: options.colour, Terminal: terminal, FullScreen: explores, Windows: runtime.GOOS == "windows", Getenv: p.Getenv,
 	}
-	start := session.Session{Catalog: codes, Query: query, Theme: theme.New(output.Profile())}
+	start := session.Session{Catalog: catalog.Open(), Query: query, Theme: theme.New(output.Profile())}
 	if explores {
 		return p.Explore(start), nil
 	}
@@ -110,19 +108,19 @@ func (p Program) answer(options options, query string) (status int, err error) {
 
 // print finds the answer and writes it.
 func (p Program) print(options options, start session.Session, screen screen) (status int, err error) {
-	found, err := find(start.Catalog, start.Query)
+	found, err := find(search.New(start.Catalog), start.Query)
 	if err != nil {
 		return StatusUsage, err
 	}
 	printer := printer{Session: start, screen: screen}
-	text, err := printer.format(options, found)
+	answer, err := printer.format(options, found)
 	if err != nil {
 		return StatusUsage, err
 	}
-	if options.pager && screen.terminal && lines(text) > screen.rows {
-		err = throughPager(text, p.Stdout, p.Stderr, p.Getenv)
+	if options.pager && screen.terminal && lines(answer) > screen.rows {
+		err = throughPager(answer, p.Stdout, p.Stderr, p.Getenv)
 	} else {
-		err = write(p.Stdout, text)
+		err = write(p.Stdout, answer)
 	}
 	if err != nil {
 		return StatusUsage, err
@@ -149,5 +147,5 @@ func write(w io.Writer, text []byte) error {
 
 // complain says one line to whoever started the program. What they typed is part of it, so it is cleaned.
 func (p Program) complain(message string) {
-	fmt.Fprintln(p.Stderr, "apicodes: "+catalog.Clean(message))
+	fmt.Fprintln(p.Stderr, "apicodes: "+text.Clean(message))
 }

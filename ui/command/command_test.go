@@ -1,7 +1,6 @@
 package command
 
 import (
-	"fmt"
 	"os"
 	"os/exec"
 	"regexp"
@@ -11,15 +10,12 @@ import (
 	"testing"
 
 	"apicodes/catalog"
+	"apicodes/catalog/search"
 )
 
 func openCatalog(t *testing.T) *catalog.Catalog {
 	t.Helper()
-	c, err := catalog.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
+	return catalog.Open()
 }
 
 func TestColumns(t *testing.T) {
@@ -39,7 +35,7 @@ func TestPlainNumberNeedsNoIndex(t *testing.T) {
 		c := openCatalog(t)
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		if _, err := find(c, query); err != nil {
+		if _, err := find(search.New(c), query); err != nil {
 			t.Fatal(err)
 		}
 		runtime.ReadMemStats(&after)
@@ -130,23 +126,5 @@ func TestMessagesAreOneCleanLine(t *testing.T) {
 	}
 	if want := "apicodes: two lines and [31mred\n"; string(got) != want {
 		t.Errorf("%q, want %q", got, want)
-	}
-}
-
-func TestNearest(t *testing.T) {
-	c := openCatalog(t)
-	for query, want := range map[string]string{
-		"tea potts":     "418 I'm a Teapot",
-		"gatweay timeo": "504 Gateway Timeout",
-		"-x class:4":    "",
-		"q":             "",
-		"":              "",
-	} {
-		if got := fmt.Sprint(append(nearest(c, strings.Fields(query)), "")[0]); got != want {
-			t.Errorf("nearest to %q is %q, want %q", query, got, want)
-		}
-	}
-	if got := neighbours(c, 472); len(got) != mostNear || got[0] != "464 Incompatible Protocol" {
-		t.Errorf("neighbours of 472: %q", got)
 	}
 }

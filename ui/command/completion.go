@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"apicodes/catalog"
+	"apicodes/catalog/search"
 )
 
 // shells are those that a completion script can be made for.
@@ -67,23 +68,21 @@ func searchInstead(command *cobra.Command, arguments []string) string {
 
 // completeQuery completes a word of a query: numbers with their names, filters and their values.
 func completeQuery(_ *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
-	c, err := catalog.Open()
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
-	}
+	c := catalog.Open()
+	x := search.New(c)
 	const noFiles = cobra.ShellCompDirectiveNoFileComp
 	if strings.Contains(word, ":") {
-		return c.Complete(word), noFiles
+		return x.Complete(word), noFiles
 	}
 	var completions []string
-	for _, entry := range c.Entries() {
+	for entry := range c.Entries() {
 		if strings.HasPrefix(entry.Digits(), word) {
 			completions = append(completions, cobra.CompletionWithDesc(entry.Digits(), entry.Name))
 		}
 	}
 	dash := word[:len(word)-len(strings.TrimPrefix(word, "-"))]
 	filters := 0
-	for _, filter := range c.Filters() {
+	for _, filter := range x.Filters() {
 		if strings.HasPrefix(dash+filter.Name, word) {
 			completions = append(completions, cobra.CompletionWithDesc(dash+filter.Name+":", filter.Help))
 			filters++

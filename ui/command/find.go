@@ -3,18 +3,16 @@ package command
 import (
 	"errors"
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
 
 	"apicodes/catalog"
+	"apicodes/catalog/search"
+	"apicodes/catalog/text"
 )
 
 // found is the answer to a query, before it is put into a form.
 type found struct {
-	result  catalog.Result // what the matches were found by
-	matches []catalog.Match
-	winner  bool     // the first match is what was meant: its page is the answer
+	result  search.Result
 	remarks []string // for standard error
 	missing bool     // something that was asked for is not there
 }
@@ -26,118 +24,51 @@ func (f *found) status() int {
 	return StatusFound
 }
 
-// miss notes that something is not there, and what is near.
-func (f *found) miss(what string, near []string) {
-	f.missing = true
-	if len(near) == 0 {
-		f.remarks = append(f.remarks, what+": apicodes --list shows every code")
-		return
+// find answers a query.
+func find(x *search.Index, query string) (found, error) {
+	answer := found{result: x.Search(query)}
+	if answer.result.Faulty {
+		return found{}, errors.New(answer.result.Notice) // in a script, too many codes would be worse than none
 	}
-	f.remarks = append(f.remarks, what+"; nearest: "+strings.Join(near, ", "))
-}
-
-// find answers a query. The search builds an index at its first use, so a plain number and an empty query do without.
-func find(c *catalog.Catalog, query string) (found, error) {
-	fields := strings.Fields(query)
-	if len(fields) == 0 {
-		return everything(c), nil
+	if answer.result.Notice != "" {
+		answer.remarks = append(answer.remarks, answer.result.Notice)
 	}
-	if number, ok := plainNumber(fields); ok {
-		return single(c, number), nil
+	for _, missing := range answer.result.Missing() {
+		answer.missing = true
+		answer.remarks = append(answer.remarks, remark(missing, query))
 	}
-	result := c.Search(query)
-	if result.Faulty {
-		return found{}, errors.New(result.Notice) // in a script, too many codes would be worse than none
-	}
-	answer := found{result: result, matches: result.Matches, winner: wins(result.Matches, query)}
-	if result.Notice != "" {
-		answer.remarks = append(answer.remarks, result.Notice)
-	}
-	answer.missWhatIsNotThere(c, fields)
 	return answer, nil
 }
 
-func everything(c *catalog.Catalog) found {
-	var all found
-	for i := range c.Entries() {
-		all.matches = append(all.matches, catalog.Match{Entry: &c.Entries()[i]})
+// remark says what is not there, and what is near. A number that nobody defines has a page, which tells how to treat it,
+// but a script that asks whether there is such a code has to hear that there is none.
+func remark(missing search.Missing, query string) string {
+	what := "nothing matches " + missing.Asked
+	switch {
+	case missing.Undefined:
+		what = missing.Asked + " is not defined"
+	case missing.Query:
+		what = fmt.Sprintf("nothing matches %q", shortened(strings.Join(strings.Fields(query), " ")))
 	}
-	return all
-}
-
-// single answers with one number.
-func single(c *catalog.Catalog, number int) found {
-	entry, known := c.Entry(number)
-	answer := found{winner: true}
-	if !known {
-		code := c.Unassigned(number)
-		entry = catalog.Entry{Number: number, Name: code.Name, Standing: code.Standing, Summary: code.Summary}
+	if len(missing.Near) == 0 {
+		return what + ": apicodes --list shows every code"
 	}
-	answer.matches = []catalog.Match{{Entry: &entry}}
-	answer.missUndefined(c)
-	return answer
+	return what + "; nearest: " + titles(missing.Near)
 }
 
-// plainNumber reads a query that is three digits and nothing else.
-func plainNumber(fields []string) (int, bool) {
-	if len(fields) != 1 || len(fields[0]) != 3 || !isNumberOrPattern(fields[0]) {
-		return 0, false
+func titles(entries []catalog.Entry) string {
+	all := make([]string, len(entries))
+	for i, entry := range entries {
+		all[i] = entry.Title()
 	}
-	number, err := strconv.Atoi(fields[0])
-	return number, err == nil
-}
-
-// missUndefined notes the numbers that nobody defines. They have a page, which tells how to treat them, but a script
-// that asks whether there is such a code has to hear that there is none.
-func (f *found) missUndefined(c *catalog.Catalog) {
-	for _, match := range f.matches {
-		if match.Entry.Standing == catalog.Unassigned {
-			f.miss(match.Entry.Digits()+" is not defined", neighbours(c, match.Entry.Number))
-		}
-	}
-}
-
-// missWhatIsNotThere notes undefined numbers, a query without matches, and in a query of numbers and patterns each
-// that leads nowhere.
-func (f *found) missWhatIsNotThere(c *catalog.Catalog, fields []string) {
-	f.missUndefined(c)
-	if slices.ContainsFunc(fields, func(field string) bool { return !isNumberOrPattern(field) }) {
-		if len(f.matches) == 0 {
-			f.miss(fmt.Sprintf("nothing matches %q", shortened(strings.Join(fields, " "))), nearest(c, fields))
-		}
-		return
-	}
-	for _, field := range fields {
-		if !f.holds(field) {
-			f.miss("nothing matches "+field, neighbours(c, firstOf(field)))
-		}
-	}
-}
-
-// holds reports whether a number or pattern leads to one of the matches.
-func (f *found) holds(pattern string) bool {
-	digits := strings.TrimRight(pattern, "xX*")
-	return slices.ContainsFunc(f.matches, func(m catalog.Match) bool { return strings.HasPrefix(m.Entry.Digits(), digits) })
-}
-
-// isNumberOrPattern reports whether a word is one to three digits, of which the last may be x or *.
-func isNumberOrPattern(word string) bool {
-	digits := strings.TrimRight(word, "xX*")
-	return digits != "" && len(word) <= 3 && strings.Trim(digits, "0123456789") == ""
-}
-
-// firstOf is the first number that a pattern stands for.
-func firstOf(pattern string) int {
-	digits := strings.TrimRight(pattern, "xX*")
-	number, _ := strconv.Atoi((digits + "00")[:3])
-	return number
+	return strings.Join(all, ", ")
 }
 
 // longestEcho is how much of a query a message repeats, in characters.
 const longestEcho = 60
 
 func shortened(query string) string {
-	characters := []rune(catalog.Clean(query))
+	characters := []rune(text.Clean(query))
 	if len(characters) > longestEcho {
 		return string(characters[:longestEcho-1]) + "…"
 	}

@@ -77,7 +77,7 @@ func withoutEmpty(value any) any {
 // or an empty list.
 func TestJSONIsTheDataFiles(t *testing.T) {
 	var numbers []int
-	for _, entry := range openCatalog(t).Entries() {
+	for entry := range openCatalog(t).Entries() {
 		numbers = append(numbers, entry.Number)
 	}
 	for i, entry := range printed(t, numbers...) {
@@ -139,7 +139,10 @@ func TestJSONOfUnassigned(t *testing.T) {
 
 func TestJSONIsStableAndSafe(t *testing.T) {
 	c := openCatalog(t)
-	code := c.Unassigned(472)
+	code, err := c.Page(472)
+	if err != nil {
+		t.Fatal(err)
+	}
 	code.Name = "\x1b[31m\u2028<&>\"\\\u0007"
 	first, err := asJSON(c, []catalog.Code{code})
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"apicodes/catalog"
+	"apicodes/catalog/search"
 )
 
 func manCommand() *cobra.Command {
@@ -23,11 +24,7 @@ func manCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(command *cobra.Command, _ []string) error {
-			c, err := catalog.Open()
-			if err != nil {
-				return err
-			}
-			return write(command.OutOrStdout(), []byte(manPage(command.Root(), c.Filters())))
+			return write(command.OutOrStdout(), []byte(manPage(command.Root(), search.New(catalog.Open()).Filters())))
 		},
 	}
 }
@@ -46,7 +43,7 @@ func environment() []definition {
 
 // manPage is the man page, made from the definitions of the commands and flags. cobra has a package that does so, by
 // way of Markdown and with four more modules; this is a page of roff.
-func manPage(root *cobra.Command, filters []catalog.FilterInfo) string {
+func manPage(root *cobra.Command, filters []search.Filter) string {
 	var page roff
 	page.line(`.TH APICODES 1 "" "apicodes %s" "User commands"`, version())
 	page.section("NAME", "apicodes - "+root.Short)

@@ -8,6 +8,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"apicodes/catalog"
+	"apicodes/catalog/search"
+	"apicodes/catalog/text"
 	"apicodes/ui/page"
 	"apicodes/ui/session"
 	"apicodes/ui/theme"
@@ -21,8 +23,8 @@ type printer struct {
 
 // format returns the whole text of an answer. A failure half-way leaves nothing half-printed.
 func (p printer) format(options options, answer found) ([]byte, error) {
-	matches, pages := answer.matches, options.page
-	if answer.winner && !options.list && !options.page {
+	matches, pages := answer.result.Matches, options.page
+	if !options.list && !options.page && answer.result.Winner() {
 		matches, pages = matches[:1], true
 	}
 	if !pages && !options.json {
@@ -30,7 +32,7 @@ func (p printer) format(options options, answer found) ([]byte, error) {
 	}
 	codes := make([]catalog.Code, len(matches))
 	for i, match := range matches {
-		code, err := p.Catalog.Page(match.Entry.Number)
+		code, err := p.Catalog.Page(match.Entry().Number)
 		if err != nil {
 			return nil, err
 		}
@@ -70,25 +72,25 @@ func (p printer) markdown(codes []catalog.Code) []byte {
 
 // list is one code a line: number, two spaces, name. Why a code matched is added only for people: what cuts the
 // columns of a pipe counts on nothing after the name.
-func (p printer) list(result catalog.Result, matches []catalog.Match, markdown bool) []byte {
+func (p printer) list(result search.Result, matches []search.Match, markdown bool) []byte {
 	var out bytes.Buffer
 	if markdown {
 		for _, match := range matches {
-			out.WriteString("- " + match.Entry.Title() + "\n")
+			out.WriteString("- " + match.Entry().Title() + "\n")
 		}
 		return out.Bytes()
 	}
 	column := 0
 	for _, match := range matches {
-		column = max(column, theme.Cells(match.Entry.Name))
+		column = max(column, theme.Cells(match.Entry().Name))
 	}
 	for _, match := range matches {
-		out.WriteString(p.Theme.Paint(theme.ClassRole(int(match.Entry.Class())), match.Entry.Digits()))
+		out.WriteString(p.Theme.Paint(theme.ClassRole(int(match.Entry().Class())), match.Entry().Digits()))
 		out.WriteString("  " + markedName(p.Theme, result, match))
 		if why := result.Why(match); why != "" && p.screen.terminal {
-			left := len(match.Entry.Digits()) + len("  ") + column + len("  ")
-			gap := column - theme.Cells(match.Entry.Name) + len("  ")
-			why = ansi.Truncate(catalog.Clean(why), max(p.screen.width-left, 0), theme.Ellipsis)
+			left := len(match.Entry().Digits()) + len("  ") + column + len("  ")
+			gap := column - theme.Cells(match.Entry().Name) + len("  ")
+			why = ansi.Truncate(text.Clean(why), max(p.screen.width-left, 0), theme.Ellipsis)
 			out.WriteString(strings.Repeat(" ", gap) + p.Theme.Paint(theme.Faint, why))
 		}
 		out.WriteByte('\n')
@@ -97,11 +99,11 @@ func (p printer) list(result catalog.Result, matches []catalog.Match, markdown b
 }
 
 // markedName is the name with the letters marked that the query matches.
-func markedName(th theme.Theme, result catalog.Result, match catalog.Match) string {
+func markedName(th theme.Theme, result search.Result, match search.Match) string {
 	var out strings.Builder
-	title := match.Entry.Title()
-	at := len(match.Entry.Digits()) + len(" ")
-	for _, span := range result.Marks(match) {
+	title := match.Entry().Title()
+	at := len(match.Entry().Digits()) + len(" ")
+	for _, span := range result.Highlights(match) {
 		if span.From >= at {
 			out.WriteString(title[at:span.From] + th.Paint(theme.Highlight, title[span.From:span.To]))
 			at = span.To

@@ -17,7 +17,7 @@ func Class(c *catalog.Catalog, info catalog.ClassInfo) Sheet {
 	}})
 	sheet := Sheet{Title: info.Class.Label() + " " + info.Name, Badges: info.Section, Role: theme.ClassRole(int(info.Class)), head: head.list}
 	var numbers []int
-	for _, entry := range c.Entries() {
+	for entry := range c.Entries() {
 		if entry.Class() == info.Class {
 			numbers = append(numbers, entry.Number)
 		}
@@ -25,7 +25,8 @@ func Class(c *catalog.Catalog, info catalog.ClassInfo) Sheet {
 	sheet.addCodes(c, Codes, "Codes", numbers)
 	var lens blocks
 	for _, document := range c.Documents() {
-		remark, says := document.Remark(info.Class)
+		file, _ := c.Document(document.ID)
+		remark, says := file.Remark(info.Class)
 		if !says {
 			continue
 		}
@@ -53,8 +54,8 @@ func quoted(text string) string { return "\"" + text + "\"" }
 // specification says.
 func Sender(c *catalog.Catalog, sender catalog.Sender) Sheet {
 	var own, ordinary blocks
-	for _, entry := range c.Entries() {
-		code, err := c.Code(entry.Number)
+	for entry := range c.Entries() {
+		code, err := c.Page(entry.Number)
 		if err != nil {
 			continue
 		}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -57,7 +58,7 @@ func (w *writer) badges() string {
 	entry, found := w.catalog.Entry(w.code.Number)
 	switch specification := w.code.Specification; {
 	case found && w.code.Standing == catalog.Unofficial:
-		badges = append(badges, someOf(entry.Senders))
+		badges = append(badges, someOf(slices.Collect(entry.Senders())))
 	case specification.Section != "" && w.code.Standing != catalog.Unassigned:
 		document, _, _ := strings.Cut(specification.Title, ":")
 		badges = append(badges, document+", "+specification.Section)

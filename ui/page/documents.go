@@ -125,7 +125,7 @@ func readAdvice(advice catalog.ReadingAdvice) string {
 }
 
 // Document is the sheet of a document: what it is, what it covers, what it leaves out.
-func Document(c *catalog.Catalog, document catalog.Document) Sheet {
+func Document(c *catalog.Catalog, document catalog.DocumentFile) Sheet {
 	var head blocks
 	head.paragraph(false, strong(document.About))
 	covered := coverageOf(c, document)
@@ -147,9 +147,9 @@ func Document(c *catalog.Catalog, document catalog.Document) Sheet {
 // coverage is what a document does with the codes.
 type coverage struct{ explained, named, omitted, renamed, disputed []int }
 
-func coverageOf(c *catalog.Catalog, document catalog.Document) coverage {
+func coverageOf(c *catalog.Catalog, document catalog.DocumentFile) coverage {
 	var covered coverage
-	for _, entry := range c.Entries() {
+	for entry := range c.Entries() {
 		reading, listed := document.Reading(entry.Number)
 		switch {
 		case !listed && entry.Standing != catalog.Unofficial:
@@ -171,8 +171,8 @@ func coverageOf(c *catalog.Catalog, document catalog.Document) coverage {
 }
 
 // disputes reports whether a document's answer to some question about a code is among several.
-func disputes(c *catalog.Catalog, document catalog.Document, number int) bool {
-	code, err := c.Code(number)
+func disputes(c *catalog.Catalog, document catalog.DocumentFile, number int) bool {
+	code, err := c.Page(number)
 	if err != nil {
 		return false
 	}
@@ -182,7 +182,7 @@ func disputes(c *catalog.Catalog, document catalog.Document, number int) bool {
 }
 
 // ownNames is what the document calls codes that the registry calls otherwise.
-func ownNames(c *catalog.Catalog, document catalog.Document, numbers []int) blocks {
+func ownNames(c *catalog.Catalog, document catalog.DocumentFile, numbers []int) blocks {
 	var names blocks
 	for _, number := range numbers {
 		reading, _ := document.Reading(number)

@@ -54,7 +54,7 @@ func TestDisagreementsAreLaidSideBySide(t *testing.T) {
 			}
 		}
 	})
-	for _, entry := range openCatalog(t).Entries() {
+	for entry := range openCatalog(t).Entries() {
 		shown += len(codeOf(t, entry.Number).Disagreements)
 	}
 	if shown == 0 {

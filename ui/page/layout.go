@@ -5,7 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"apicodes/catalog"
+	"apicodes/catalog/text"
 	"apicodes/ui/theme"
 )
 
@@ -52,7 +52,7 @@ func (l *layout) add(b block) {
 }
 
 func (l *layout) fact(b block) {
-	name := catalog.Clean(b.marker)
+	name := text.Clean(b.marker)
 	if l.width < narrowCells {
 		if name != "" {
 			l.wrapped("", "", []span{faint(name)})
@@ -107,7 +107,7 @@ func (l *layout) verbatim(b block) {
 		margin = ""
 	}
 	room := l.width - theme.Cells(margin)
-	rest := catalog.Clean(b.spans[0].text)
+	rest := text.Clean(b.spans[0].text)
 	for first := true; first || rest != ""; first = false {
 		part := ansi.Truncate(rest, room, "")
 		if part == "" && rest != "" {

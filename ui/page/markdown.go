@@ -3,7 +3,7 @@ package page
 import (
 	"strings"
 
-	"apicodes/catalog"
+	"apicodes/catalog/text"
 )
 
 // Markdown is the whole sheet as Markdown.
@@ -18,14 +18,14 @@ func (s Sheet) Markdown() string {
 	}
 	for _, block := range s.blocks() {
 		fence(block.kind == wire)
-		text := markdownText(block.kind == wire, block.spans)
+		words := markdownText(block.kind == wire, block.spans)
 		switch block.kind {
 		case title:
-			out.WriteString("# " + text + "\n\n")
+			out.WriteString("# " + words + "\n\n")
 		case heading:
-			out.WriteString("\n## " + text + "\n\n")
+			out.WriteString("\n## " + words + "\n\n")
 		case item:
-			out.WriteString(markdownMarker(block.marker) + text + "\n")
+			out.WriteString(markdownMarker(block.marker) + words + "\n")
 		case fact:
 			out.WriteString(markdownFact(block) + "\n")
 		case card:
@@ -35,9 +35,9 @@ func (s Sheet) Markdown() string {
 		case table:
 			out.WriteString(markdownTable(block.rows))
 		case wire:
-			out.WriteString(pick(block.spaced, "\n", "") + text + "\n")
+			out.WriteString(pick(block.spaced, "\n", "") + words + "\n")
 		default:
-			out.WriteString(text + "\n\n")
+			out.WriteString(words + "\n\n")
 		}
 	}
 	fence(false)
@@ -45,7 +45,7 @@ func (s Sheet) Markdown() string {
 }
 
 func markdownFact(b block) string {
-	return pick(b.marker == "", "  - ", "- **"+escape(catalog.Clean(b.marker))+"**: ") + markdownText(false, b.spans)
+	return pick(b.marker == "", "  - ", "- **"+escape(text.Clean(b.marker))+"**: ") + markdownText(false, b.spans)
 }
 
 // markdownTable writes rows as a table of GitHub's Markdown.
@@ -78,15 +78,15 @@ func markdownMarker(marker string) string {
 func markdownText(verbatim bool, spans []span) string {
 	var out strings.Builder
 	for _, span := range spans {
-		text := catalog.Clean(span.text)
+		words := text.Clean(span.text)
 		switch {
 		case verbatim:
 		case span.url != "":
-			text = "<" + text + ">"
+			words = "<" + words + ">"
 		default:
-			text = escape(text)
+			words = escape(words)
 		}
-		out.WriteString(text)
+		out.WriteString(words)
 	}
 	return strings.TrimRight(out.String(), " ")
 }

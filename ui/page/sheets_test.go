@@ -21,7 +21,8 @@ func everySheet(t *testing.T, f func(t *testing.T, sheet Sheet)) {
 		sheets = append(sheets, Sender(c, sender))
 	}
 	for _, document := range c.Documents() {
-		sheets = append(sheets, Document(c, document))
+		file, _ := c.Document(document.ID)
+		sheets = append(sheets, Document(c, file))
 	}
 	for _, sheet := range sheets {
 		t.Run(sheet.Title, func(t *testing.T) { f(t, sheet) })
@@ -74,7 +75,8 @@ func TestEveryClassSaysWhatTheDocumentsSay(t *testing.T) {
 	for _, info := range c.Classes() {
 		text := packed(Class(c, info).Whole(theme.New(theme.Bare), MaxTextCells).Lines...)
 		for _, document := range c.Documents() {
-			remark, _ := document.Remark(info.Class)
+			file, _ := c.Document(document.ID)
+			remark, _ := file.Remark(info.Class)
 			for _, says := range remark.Says {
 				if !strings.Contains(text, packed(says)) {
 					t.Errorf("%s: %s says %q", info.Class.Label(), document.Title, says)

@@ -29,13 +29,13 @@ func Start(c *catalog.Catalog) Sheet {
 	lens.heading("The codes people meet most")
 	lens.add(block{kind: table, rows: codeRows(c, commonest)})
 	registered := 0
-	for _, entry := range c.Entries() {
+	for entry := range c.Entries() {
 		if entry.Standing != catalog.Unofficial {
 			registered++
 		}
 	}
 	lens.heading("What's in here")
 	lens.paragraph(false, plain(fmt.Sprintf("%d codes, %d of them registered; %d senders; %d API documents. Nothing is fetched and nothing is written.",
-		len(c.Entries()), registered, len(c.Senders()), len(c.Documents()))))
+		c.Len(), registered, len(c.Senders()), len(c.Documents()))))
 	return Sheet{Title: "Where to begin", head: head.list, Lenses: []Lens{{Name: Begin, Title: "Begin", blocks: lens.list}}}
 }

@@ -3,7 +3,7 @@ package page
 import (
 	"strings"
 
-	"apicodes/catalog"
+	"apicodes/catalog/text"
 	"apicodes/ui/theme"
 )
 
@@ -94,11 +94,11 @@ func (l *layout) stacked(header, row [][]span) {
 }
 
 func textOf(spans []span) string {
-	var text strings.Builder
+	var out strings.Builder
 	for _, span := range spans {
-		text.WriteString(catalog.Clean(span.text))
+		out.WriteString(text.Clean(span.text))
 	}
-	return text.String()
+	return out.String()
 }
 
 // painted reports a table's cell with every span in a role.

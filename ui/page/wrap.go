@@ -5,7 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"apicodes/catalog"
+	"apicodes/catalog/text"
 	"apicodes/ui/theme"
 )
 
@@ -14,7 +14,7 @@ import (
 func wrap(spans []span, width int) [][]span {
 	w := wrapper{width: width}
 	for _, span := range spans {
-		span.text = catalog.Clean(span.text)
+		span.text = text.Clean(span.text)
 		if span.link && theme.Cells(span.text) <= width {
 			w.word(span)
 			continue

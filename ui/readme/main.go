@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"apicodes/catalog"
+	"apicodes/catalog/search"
 	"apicodes/keymap"
 	"apicodes/ui/command"
 )
@@ -57,10 +58,7 @@ func renewed(text string) (string, error) {
 
 // parts are the contents by their names.
 func parts() (map[string]string, error) {
-	c, err := catalog.Open()
-	if err != nil {
-		return nil, err
-	}
+	c := catalog.Open()
 	golden, err := os.ReadFile(filepath.Join(top, "testdata", "readme-100x30.txt"))
 	if err != nil {
 		return nil, err
@@ -72,7 +70,7 @@ func parts() (map[string]string, error) {
 	parts := command.Tables()
 	parts["frame: testdata/readme-100x30.txt"] = "```text\n" + frame(string(golden)) + "```\n"
 	parts["keys"] = keymap.New().Markdown()
-	parts["filters"] = filterTable(c)
+	parts["filters"] = filterTable(search.New(c))
 	parts["contents"] = contents(c)
 	parts["dependencies"] = dependencies
 	return parts, nil

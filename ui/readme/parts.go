@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"apicodes/catalog"
+	"apicodes/catalog/search"
 )
 
 // rowEnd ends each row of a golden frame; lines without it are not of the frame.
@@ -27,10 +28,10 @@ func frame(golden string) string {
 // mostValues is how many of a filter's values the table names: what fits into a line.
 const mostValues = 8
 
-func filterTable(c *catalog.Catalog) string {
+func filterTable(x *search.Index) string {
 	var out strings.Builder
 	out.WriteString("| filter | keeps | values |\n|---|---|---|\n")
-	for _, filter := range c.Filters() {
+	for _, filter := range x.Filters() {
 		values := filter.Values
 		more := ""
 		if len(values) > mostValues {
@@ -43,16 +44,17 @@ func filterTable(c *catalog.Catalog) string {
 
 func contents(c *catalog.Catalog) string {
 	registered := 0
-	for _, entry := range c.Entries() {
+	for entry := range c.Entries() {
 		if entry.Standing != catalog.Unofficial {
 			registered++
 		}
 	}
 	var out strings.Builder
 	fmt.Fprintf(&out, "%d codes: the %d of the IANA registry, and %d that products send or log on their own, with %d products and services named as their owners. Five documents:\n\n",
-		len(c.Entries()), registered, len(c.Entries())-registered, len(c.Senders()))
+		c.Len(), registered, c.Len()-registered, len(c.Senders()))
 	for _, document := range c.Documents() {
-		fmt.Fprintf(&out, "- **%s** (`doc:%s`), %d codes\n", document.Title, document.ID, len(document.Readings))
+		says, _ := c.Document(document.ID)
+		fmt.Fprintf(&out, "- **%s** (`doc:%s`), %d codes\n", document.Title, document.ID, len(says.Readings))
 	}
 	return out.String()
 }
