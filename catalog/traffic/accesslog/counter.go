@@ -1,0 +1,232 @@
+package accesslog
+
+import (
+	"bytes"
+	"hash/maphash"
+)
+
+const (
+	// MaxLine is the longest line that is read, in bytes.
+	MaxLine = 1 << 20
+
+	methodsKept = 16 // of a code; RFC 9110 has 8, WebDAV 7 more
+	reasonsKept = 64 // of a code; the keys are few, but a hostile log may make them up
+	keyLimit    = 48 // bytes of a reason
+)
+
+// pathSeed is one for all tables, so that they can be merged.
+var pathSeed = maphash.MakeSeed()
+
+// Counter counts the lines of a log in bounded memory. The zero Counter is not ready; see NewCounter.
+type Counter struct {
+	cutter cutter
+	record Record
+	path   []byte // scratch
+
+	number                   int64 // of the line that is being counted
+	lines, responses, unread int64
+	firstUnread              int64 // its number; 0 while every line was read
+	unreadExcerpt            string
+	firstMinute, lastMinute  int64
+	width                    int64 // of the spans of time
+	spans                    int
+
+	codes    [1000]*tally
+	findings [ruleCount]sighting
+	content  noContent
+}
+
+// tally is what is counted of one code.
+type tally struct {
+	count, firstLine int64
+	noTarget         int64
+	methods, reasons []keyed
+	senders          []sent
+	paths            heaviest
+	when             timeline
+}
+
+type keyed struct {
+	sender string // of a reason
+	key    []byte
+	count  int64
+}
+
+type sent struct {
+	sender Sender
+	count  int64
+}
+
+// NewCounter returns a Counter for the lines of a format.
+func NewCounter(format Format) *Counter {
+	c := &Counter{cutter: format.cutter, firstMinute: -NoMinute, lastMinute: NoMinute, width: 1}
+	if c.cutter == nil {
+		c.cutter = cutterFunc(func([]byte, *Record) outcome { return unread })
+	}
+	return c
+}
+
+// Add counts one line, without its line end.
+func (c *Counter) Add(line []byte) {
+	c.begin()
+	if line = trimLine(line); len(line) == 0 {
+		return
+	}
+	if len(line) > MaxLine {
+		c.skip(line)
+		return
+	}
+	if line[0] == '#' && bytes.HasPrefix(line, fieldsDirective) {
+		if _, is := c.cutter.(*w3cColumns); is {
+			c.cutter = parseFields(line)
+		}
+	}
+	c.record.reset()
+	switch c.cutter.cut(line, &c.record) {
+	case response:
+		c.count(&c.record)
+	case unread:
+		c.skip(line)
+	}
+}
+
+// begin goes on to the next line.
+func (c *Counter) begin() {
+	c.number++
+	c.lines++
+}
+
+// skip counts a line that could not be read.
+func (c *Counter) skip(line []byte) {
+	if c.unread++; c.firstUnread == 0 {
+		c.firstUnread = c.number
+		c.unreadExcerpt = clip(shown(line[:min(len(line), 4*excerptLimit)]))
+	}
+}
+
+func (c *Counter) count(r *Record) {
+	c.responses++
+	t := c.codes[r.Status]
+	if t == nil {
+		t = &tally{firstLine: c.number}
+		c.codes[r.Status] = t
+	}
+	t.count++
+	if len(r.Method) > 0 {
+		t.methods = countKey(t.methods, methodsKept, "", r.Method, 1)
+	}
+	for _, reason := range r.Reasons() {
+		t.reasons = countKey(t.reasons, reasonsKept, reason.Sender, reason.Key[:min(len(reason.Key), keyLimit)], 1)
+	}
+	t.countSender(r.Sender, 1)
+	if len(r.Target) > 0 {
+		c.path = appendPath(c.path[:0], r.Target)
+		t.paths.add(pathSeed, c.path)
+	} else {
+		t.noTarget++
+	}
+	if r.Minute != NoMinute {
+		c.firstMinute, c.lastMinute = min(c.firstMinute, r.Minute), max(c.lastMinute, r.Minute)
+		if t.when.add(r.Minute, c.width, 1) {
+			c.widen(1)
+		}
+	}
+	c.check(r)
+}
+
+// widen notes new spans of time and makes all wider when there are too many.
+func (c *Counter) widen(by int) {
+	for c.spans += by; c.spans > spansKept; {
+		c.coarsen(wider(c.width))
+	}
+}
+
+func (c *Counter) coarsen(width int64) {
+	c.width, c.spans = width, 0
+	for _, t := range c.codes {
+		if t != nil {
+			t.when.coarsen(width)
+			c.spans += len(t.when.spans)
+		}
+	}
+}
+
+func (t *tally) countSender(sender Sender, count int64) {
+	for i := range t.senders {
+		if t.senders[i].sender == sender {
+			t.senders[i].count += count
+			return
+		}
+	}
+	t.senders = append(t.senders, sent{sender, count})
+}
+
+// countKey counts a key in a short list; what comes when it is full is counted without a name.
+func countKey(list []keyed, limit int, sender string, key []byte, count int64) []keyed {
+	for i := range list {
+		if list[i].sender == sender && bytes.Equal(list[i].key, key) {
+			list[i].count += count
+			return list
+		}
+	}
+	if len(list) >= limit && len(key) > 0 {
+		return countKey(list, limit+1, sender, nil, count)
+	}
+	return append(list, keyed{sender, bytes.Clone(key), count})
+}
+
+// Merge adds what another Counter counted of the same input, or of the next one.
+func (c *Counter) Merge(other *Counter) {
+	c.lines += other.lines
+	c.responses += other.responses
+	c.unread += other.unread
+	if earlier(other.firstUnread, c.firstUnread) {
+		c.firstUnread, c.unreadExcerpt = other.firstUnread, other.unreadExcerpt
+	}
+	c.firstMinute, c.lastMinute = min(c.firstMinute, other.firstMinute), max(c.lastMinute, other.lastMinute)
+	if other.width > c.width {
+		c.coarsen(other.width)
+	}
+	for code, theirs := range other.codes {
+		if theirs == nil {
+			continue
+		}
+		if c.codes[code] == nil {
+			c.codes[code] = &tally{firstLine: theirs.firstLine}
+		}
+		c.codes[code].merge(theirs, c.width)
+	}
+	c.spans = 0
+	for _, t := range c.codes {
+		if t != nil {
+			c.spans += len(t.when.spans)
+		}
+	}
+	c.widen(0)
+	for i := range c.findings {
+		c.findings[i].merge(other.findings[i])
+	}
+	c.content.merge(&other.content)
+}
+
+func (t *tally) merge(other *tally, width int64) {
+	t.count += other.count
+	t.noTarget += other.noTarget
+	t.firstLine = min(t.firstLine, other.firstLine)
+	for _, method := range other.methods {
+		t.methods = countKey(t.methods, methodsKept, "", method.key, method.count)
+	}
+	for _, reason := range other.reasons {
+		t.reasons = countKey(t.reasons, reasonsKept, reason.sender, reason.key, reason.count)
+	}
+	for _, s := range other.senders {
+		t.countSender(s.sender, s.count)
+	}
+	t.paths.merge(&other.paths)
+	for _, s := range other.when.spans {
+		t.when.add(s.start, width, s.count)
+	}
+}
+
+// earlier reports whether a line number comes before another; 0 is none.
+func earlier(a, b int64) bool { return a > 0 && (b == 0 || a < b) }

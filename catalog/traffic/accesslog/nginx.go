@@ -1,0 +1,235 @@
+package accesslog
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+)
+
+// nginxFormat is a log_format string taken apart: literals and variables in turn. A value ends where the literal behind
+// its variable begins, which is why two variables must not touch.
+type nginxFormat struct {
+	parts []nginxPart
+}
+
+type nginxPart struct {
+	variable string // empty for a literal
+	literal  []byte
+}
+
+// ingressNginx is what the Kubernetes ingress controller logs unless told otherwise ("Log format" in its user guide).
+const ingressNginx = `$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent "$http_referer" ` +
+	`"$http_user_agent" $request_length $request_time [$proxy_upstream_name] [$proxy_alternative_upstream_name] ` +
+	`$upstream_addr $upstream_response_length $upstream_response_time $upstream_status $req_id`
+
+// parseNginx reads a log_format string, or the whole directive with its name, quotes and semicolon.
+func parseNginx(text string) (*nginxFormat, error) {
+	text = unwrapDirective(strings.TrimSpace(text))
+	format := &nginxFormat{}
+	seen := map[string]bool{}
+	for len(text) > 0 {
+		if text[0] != '$' {
+			end := strings.IndexByte(text, '$')
+			if end < 0 {
+				end = len(text)
+			}
+			format.parts = append(format.parts, nginxPart{literal: []byte(text[:end])})
+			text = text[end:]
+			continue
+		}
+		name, rest, err := variableName(text)
+		if err != nil {
+			return nil, err
+		}
+		if n := len(format.parts); n > 0 && format.parts[n-1].variable != "" {
+			return nil, fmt.Errorf("log format: $%s and $%s touch, so that nothing shows where the first ends; put a blank between them, in nginx too", format.parts[n-1].variable, name)
+		}
+		seen[name] = true
+		format.parts = append(format.parts, nginxPart{variable: name})
+		text = rest
+	}
+	if !seen["status"] {
+		return nil, fmt.Errorf("log format: no $status in it: without one no code can be counted")
+	}
+	return format, nil
+}
+
+// variableName reads "$name" or "${name}".
+func variableName(text string) (name, rest string, err error) {
+	text = text[1:]
+	if strings.HasPrefix(text, "{") {
+		end := strings.IndexByte(text, '}')
+		if end < 2 {
+			return "", "", fmt.Errorf("log format: ${ without a name and a closing brace")
+		}
+		return text[1:end], text[end+1:], nil
+	}
+	end := 0
+	for end < len(text) && (text[end] == '_' || isDigit(text[end]) || text[end]|0x20 >= 'a' && text[end]|0x20 <= 'z') {
+		end++
+	}
+	if end == 0 {
+		return "", "", fmt.Errorf("log format: $ without a variable's name")
+	}
+	return text[:end], text[end:], nil
+}
+
+// unwrapDirective takes "log_format main escape=json '…' '…';" down to the string between the quotes.
+func unwrapDirective(text string) string {
+	const directive = "log_format"
+	if rest, is := strings.CutPrefix(text, directive); is && rest != "" && (rest[0] == ' ' || rest[0] == '\t' || rest[0] == '\n') {
+		at := strings.IndexAny(rest, `'"`)
+		if at < 0 {
+			return text
+		}
+		text = rest[at:]
+	}
+	quote := byte(0)
+	if len(text) > 1 && (text[0] == '\'' || text[0] == '"' && strings.HasSuffix(strings.TrimRight(text, "; \n"), `"`)) {
+		quote = text[0]
+	}
+	if quote == 0 {
+		return strings.TrimSuffix(text, ";")
+	}
+	var joined strings.Builder
+	for rest := text; ; {
+		rest = strings.TrimLeft(rest, " \t\r\n;")
+		if rest == "" {
+			return joined.String()
+		}
+		if rest[0] != quote {
+			return text // not a list of quoted strings after all: the quotes belong to the format
+		}
+		end := 1
+		for end < len(rest) && rest[end] != quote {
+			if rest[end] == '\\' && end+1 < len(rest) && rest[end+1] == quote {
+				end++
+			}
+			joined.WriteByte(rest[end])
+			end++
+		}
+		if end == len(rest) {
+			return text
+		}
+		rest = rest[end+1:]
+	}
+}
+
+func (n *nginxFormat) cut(line []byte, into *Record) outcome {
+	var asked upstream
+	hasStatus := false
+	for i, part := range n.parts {
+		if part.variable == "" {
+			if !bytes.HasPrefix(line, part.literal) {
+				// A blank at the end of the string is often lost on the way.
+				if i == len(n.parts)-1 && len(bytes.TrimSpace(part.literal)) == 0 && len(line) == 0 {
+					break
+				}
+				return unread
+			}
+			line = line[len(part.literal):]
+			continue
+		}
+		var until []byte
+		if i+1 < len(n.parts) {
+			until = n.parts[i+1].literal
+		}
+		end := valueEnd(part.variable, line, until)
+		if end < 0 {
+			return unread
+		}
+		value := line[:end]
+		line = line[end:]
+		if part.variable == "status" {
+			var ok bool
+			if into.Status, ok = status(value); !ok {
+				return unread
+			}
+			hasStatus = string(value) != "-"
+		}
+		into.nginxValue(part.variable, value, &asked)
+	}
+	if len(line) > 0 {
+		return unread
+	}
+	if !hasStatus {
+		return noStatus
+	}
+	into.fromNginx(&asked)
+	return response
+}
+
+// valueEnd finds where a variable's value ends: at the next literal, but not within a list of upstreams ("502, 200"),
+// a local time or a request line, which have blanks of their own.
+func valueEnd(variable string, line, until []byte) int {
+	if until == nil {
+		return len(line)
+	}
+	from := 0
+	switch {
+	case variable == "time_local" && len(line) >= 26 && line[20] == ' ':
+		from = 26
+	case variable == "request" && until[0] == ' ':
+		if at := bytes.Index(line, []byte(" HTTP/")); at >= 0 {
+			from = at + 1
+		}
+	}
+	for {
+		at := bytes.Index(line[from:], until)
+		if at < 0 {
+			if len(bytes.TrimSpace(until)) == 0 {
+				return len(line)
+			}
+			return -1
+		}
+		end := from + at
+		switch {
+		case until[0] == '"' && end > 0 && line[end-1] == '\\' && escaped(line, end):
+		case until[0] == ' ' && strings.HasPrefix(variable, "upstream_") && isListGap(line, end):
+		default:
+			return end
+		}
+		from = end + 1
+	}
+}
+
+// isListGap reports whether the blank at a place is one of those in "502, 200" or "504 : 200".
+func isListGap(line []byte, at int) bool {
+	before := at > 0 && (line[at-1] == ',' || line[at-1] == ':')
+	return before || bytes.HasPrefix(line[at:], []byte(" : "))
+}
+
+func (r *Record) nginxValue(variable string, value []byte, asked *upstream) {
+	switch variable {
+	case "request":
+		r.request(value)
+	case "request_method":
+		if isMethod(value) {
+			r.Method = value
+		}
+	case "request_uri", "uri", "document_uri":
+		if len(r.Target) == 0 {
+			r.Target = value
+		}
+	case "server_protocol":
+		if bytes.HasPrefix(value, []byte("HTTP/")) {
+			r.Protocol = value
+		}
+	case "time_local", "time_iso8601", "msec":
+		if r.Minute == NoMinute {
+			r.Minute = r.clock.moment(value)
+		}
+	case "body_bytes_sent":
+		r.counted(value, SizeBody)
+	case "bytes_sent":
+		r.counted(value, SizeWithHead)
+	case "upstream_status":
+		asked.status, asked.known = value, true
+	case "upstream_header_time":
+		asked.headerTime = value
+	case "upstream_response_length":
+		asked.length = value
+	case "upstream_bytes_received":
+		asked.received = value
+	}
+}
