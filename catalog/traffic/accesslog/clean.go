@@ -11,7 +11,7 @@ import (
 // secrets finds what must not be shown: values of parameters and fields whose names say so, bearer tokens, and the
 // credentials of an address. It is built when the first text is shown: reading needs none of it.
 var secrets = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)([\w-]*(?:token|secret|passwd|password|signature|apikey|api[_-]key|access[_-]?key|session|jsessionid|credential)[\w-]*"?\s*[=:]\s*"?|\b(?:key|sig|auth|pwd|code|jwt|sid)=|\bbearer\s+|\bbasic\s+|\bauthorization"?\s*:\s*"?|\bcookie"?\s*:\s*"?)[^\s&"',;#?]+|(://|/)[^\s/@:"]+:[^\s/@"]+@`)
+	return regexp.MustCompile(`(?i)([\w-]*(?:token|secret|passwd|password|signature|apikey|api[_-]key|access[_-]?key|session|jsessionid|credential)[\w-]*"?\s*[=:]\s*"?|\b(?:key|sig|auth|pwd|code|jwt|sid)=|\bbearer\s+|\bbasic\s+|\bauthorization"?\s*:\s*"?(?:\w+\s+)?|\bcookie"?\s*:\s*"?)[^\s&"',;#?]+|(://|/)[^\s/@:"]+:[^\s/@"]+@`)
 })
 
 const mask = "…"

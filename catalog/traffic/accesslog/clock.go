@@ -59,13 +59,14 @@ func epoch(text []byte) int64 {
 	if at := bytes.IndexByte(text, '.'); at >= 0 {
 		whole = text[:at]
 	}
-	n, ok := number(whole)
-	if !ok || isDash(whole) || len(whole) < 9 {
+	if len(whole) < 9 || len(whole) > 20 {
 		return NoMinute
 	}
-	for ; n >= 1e11; n /= 1000 {
+	n := digits(whole[:len(whole)-max(0, len(whole)-9)/3*3])
+	if n < 0 {
+		return NoMinute
 	}
-	return n / 60
+	return int64(n) / 60
 }
 
 // moment reads whichever of the forms a timestamp has.

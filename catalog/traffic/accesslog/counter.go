@@ -128,27 +128,31 @@ func (c *Counter) count(r *Record) {
 	if r.Minute != NoMinute {
 		c.firstMinute, c.lastMinute = min(c.firstMinute, r.Minute), max(c.lastMinute, r.Minute)
 		if t.when.add(r.Minute, c.width, 1) {
-			c.widen(1)
+			c.spans++
+			c.widen(len(t.when.spans))
 		}
 	}
 	c.check(r)
 }
 
-// widen notes new spans of time and makes all wider when there are too many.
-func (c *Counter) widen(by int) {
-	for c.spans += by; c.spans > spansKept; {
-		c.coarsen(wider(c.width))
+// widen makes the spans of time longer until neither limit is passed.
+func (c *Counter) widen(longest int) {
+	for c.spans > spansKept || longest > spansOfCode {
+		longest = c.coarsen(wider(c.width))
 	}
 }
 
-func (c *Counter) coarsen(width int64) {
+// coarsen counts in spans of a width, and returns how many the code with the most of them has.
+func (c *Counter) coarsen(width int64) (longest int) {
 	c.width, c.spans = width, 0
 	for _, t := range c.codes {
 		if t != nil {
 			t.when.coarsen(width)
 			c.spans += len(t.when.spans)
+			longest = max(longest, len(t.when.spans))
 		}
 	}
+	return longest
 }
 
 func (t *tally) countSender(sender Sender, count int64) {
@@ -196,13 +200,7 @@ func (c *Counter) Merge(other *Counter) {
 		}
 		c.codes[code].merge(theirs, c.width)
 	}
-	c.spans = 0
-	for _, t := range c.codes {
-		if t != nil {
-			c.spans += len(t.when.spans)
-		}
-	}
-	c.widen(0)
+	c.widen(c.coarsen(c.width))
 	for i := range c.findings {
 		c.findings[i].merge(other.findings[i])
 	}

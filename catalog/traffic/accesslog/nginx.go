@@ -42,7 +42,7 @@ func parseNginx(text string) (*nginxFormat, error) {
 			return nil, err
 		}
 		if n := len(format.parts); n > 0 && format.parts[n-1].variable != "" {
-			return nil, fmt.Errorf("log format: $%s and $%s touch, so that nothing shows where the first ends; put a blank between them, in nginx too", format.parts[n-1].variable, name)
+			return nil, fmt.Errorf("log format: $%s and $%s touch, so that nothing shows where the first ends; put a blank between them, in nginx too", clip(format.parts[n-1].variable), clip(name))
 		}
 		seen[name] = true
 		format.parts = append(format.parts, nginxPart{variable: name})
@@ -56,22 +56,22 @@ func parseNginx(text string) (*nginxFormat, error) {
 
 // variableName reads "$name" or "${name}".
 func variableName(text string) (name, rest string, err error) {
-	text = text[1:]
-	if strings.HasPrefix(text, "{") {
-		end := strings.IndexByte(text, '}')
-		if end < 2 {
-			return "", "", fmt.Errorf("log format: ${ without a name and a closing brace")
-		}
-		return text[1:end], text[end+1:], nil
-	}
+	text, braced := strings.CutPrefix(text[1:], "{")
 	end := 0
 	for end < len(text) && (text[end] == '_' || isDigit(text[end]) || text[end]|0x20 >= 'a' && text[end]|0x20 <= 'z') {
 		end++
 	}
-	if end == 0 {
-		return "", "", fmt.Errorf("log format: $ without a variable's name")
+	name, rest = text[:end], text[end:]
+	if name == "" {
+		return "", "", fmt.Errorf("log format: a $ without a variable's name")
 	}
-	return text[:end], text[end:], nil
+	if rest, closed := strings.CutPrefix(rest, "}"); braced && closed {
+		return name, rest, nil
+	}
+	if braced {
+		return "", "", fmt.Errorf("log format: ${%s without a closing brace", clip(name))
+	}
+	return name, rest, nil
 }
 
 // unwrapDirective takes "log_format main escape=json '…' '…';" down to the string between the quotes.

@@ -5,9 +5,12 @@ import (
 	"slices"
 )
 
-// spansKept is how many spans of time all codes of a log may have together. A day of minutes is 1440; what is longer is
-// told in hours, then days.
-const spansKept = 2048
+// spansOfCode is how many spans of time a code may have, and spansKept how many all codes together. A day of minutes is
+// 1440; what is longer is told in hours, then days.
+const (
+	spansOfCode = 2048
+	spansKept   = 16 * 1024
+)
 
 // widths are the spans' lengths in minutes; behind the last, it doubles.
 var widths = [...]int64{1, 60, 24 * 60}
