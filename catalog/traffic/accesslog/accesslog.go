@@ -106,6 +106,8 @@ const (
 	traefik     = "Traefik"
 	caddy       = "Caddy"
 	cloudFront  = "Amazon CloudFront"
+	amazonS3    = "Amazon S3"
+	cloudflare  = "Cloudflare"
 	iis         = "IIS"
 	heroku      = "Heroku"
 	googleCloud = "Google Cloud"

@@ -5,23 +5,18 @@ import (
 	"hash/maphash"
 )
 
-const (
-	// MaxLine is the longest line that is read, in bytes.
-	MaxLine = 1 << 20
-
-	methodsKept = 16 // of a code; RFC 9110 has 8, WebDAV 7 more
-	reasonsKept = 64 // of a code; the keys are few, but a hostile log may make them up
-	keyLimit    = 48 // bytes of a reason
-)
+// MaxLine is the longest line that is read, in bytes.
+const MaxLine = 1 << 20
 
 // pathSeed is one for all tables, so that they can be merged.
 var pathSeed = maphash.MakeSeed()
 
 // Counter counts the lines of a log in bounded memory. The zero Counter is not ready; see NewCounter.
 type Counter struct {
-	cutter cutter
-	record Record
-	path   []byte // scratch
+	cutter   cutter
+	record   Record
+	path     []byte // scratch
+	pathRoom int    // what is left of pathsShared
 
 	number                   int64 // of the line that is being counted
 	lines, responses, unread int64
@@ -36,30 +31,9 @@ type Counter struct {
 	content  noContent
 }
 
-// tally is what is counted of one code.
-type tally struct {
-	count, firstLine int64
-	noTarget         int64
-	methods, reasons []keyed
-	senders          []sent
-	paths            heaviest
-	when             timeline
-}
-
-type keyed struct {
-	sender string // of a reason
-	key    []byte
-	count  int64
-}
-
-type sent struct {
-	sender Sender
-	count  int64
-}
-
 // NewCounter returns a Counter for the lines of a format.
 func NewCounter(format Format) *Counter {
-	c := &Counter{cutter: format.cutter, firstMinute: -NoMinute, lastMinute: NoMinute, width: 1}
+	c := &Counter{cutter: format.cutter, firstMinute: -NoMinute, lastMinute: NoMinute, width: 1, pathRoom: pathsShared}
 	if c.cutter == nil {
 		c.cutter = cutterFunc(func([]byte, *Record) outcome { return unread })
 	}
@@ -111,17 +85,10 @@ func (c *Counter) count(r *Record) {
 		t = &tally{firstLine: c.number}
 		c.codes[r.Status] = t
 	}
-	t.count++
-	if len(r.Method) > 0 {
-		t.methods = countKey(t.methods, methodsKept, "", r.Method, 1)
-	}
-	for _, reason := range r.Reasons() {
-		t.reasons = countKey(t.reasons, reasonsKept, reason.Sender, reason.Key[:min(len(reason.Key), keyLimit)], 1)
-	}
-	t.countSender(r.Sender, 1)
+	t.add(r)
 	if len(r.Target) > 0 {
 		c.path = appendPath(c.path[:0], r.Target)
-		t.paths.add(pathSeed, c.path)
+		t.paths.add(pathSeed, c.path, &c.pathRoom)
 	} else {
 		t.noTarget++
 	}
@@ -155,30 +122,6 @@ func (c *Counter) coarsen(width int64) (longest int) {
 	return longest
 }
 
-func (t *tally) countSender(sender Sender, count int64) {
-	for i := range t.senders {
-		if t.senders[i].sender == sender {
-			t.senders[i].count += count
-			return
-		}
-	}
-	t.senders = append(t.senders, sent{sender, count})
-}
-
-// countKey counts a key in a short list; what comes when it is full is counted without a name.
-func countKey(list []keyed, limit int, sender string, key []byte, count int64) []keyed {
-	for i := range list {
-		if list[i].sender == sender && bytes.Equal(list[i].key, key) {
-			list[i].count += count
-			return list
-		}
-	}
-	if len(list) >= limit && len(key) > 0 {
-		return countKey(list, limit+1, sender, nil, count)
-	}
-	return append(list, keyed{sender, bytes.Clone(key), count})
-}
-
 // Merge adds what another Counter counted of the same input, or of the next one.
 func (c *Counter) Merge(other *Counter) {
 	c.lines += other.lines
@@ -205,25 +148,6 @@ func (c *Counter) Merge(other *Counter) {
 		c.findings[i].merge(other.findings[i])
 	}
 	c.content.merge(&other.content)
-}
-
-func (t *tally) merge(other *tally, width int64) {
-	t.count += other.count
-	t.noTarget += other.noTarget
-	t.firstLine = min(t.firstLine, other.firstLine)
-	for _, method := range other.methods {
-		t.methods = countKey(t.methods, methodsKept, "", method.key, method.count)
-	}
-	for _, reason := range other.reasons {
-		t.reasons = countKey(t.reasons, reasonsKept, reason.sender, reason.key, reason.count)
-	}
-	for _, s := range other.senders {
-		t.countSender(s.sender, s.count)
-	}
-	t.paths.merge(&other.paths)
-	for _, s := range other.when.spans {
-		t.when.add(s.start, width, s.count)
-	}
 }
 
 // earlier reports whether a line number comes before another; 0 is none.

@@ -22,7 +22,7 @@ type cutterFunc func(line []byte, into *Record) outcome
 func (f cutterFunc) cut(line []byte, into *Record) outcome { return f(line, into) }
 
 // token returns what stands before the next blank, and what follows the blanks.
-func token(text []byte) (head, rest []byte) {
+func token(text []byte) (word, rest []byte) {
 	at := bytes.IndexByte(text, ' ')
 	if at < 0 {
 		return text, nil

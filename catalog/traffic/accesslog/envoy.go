@@ -9,14 +9,12 @@ import "bytes"
 //	[time] "request" status flags details connection "reason" received sent …           (Istio, since 1.8)
 //	[time] "request" status flags "reason" "-" received sent …                          (Istio before)
 func envoyText(line []byte, into *Record) outcome {
-	if len(line) < 24 || line[0] != '[' {
+	open := bytes.IndexByte(line[:min(len(line), 64)], '[') // a container's name may stand in front
+	if open < 0 {
 		return unread
 	}
-	end := bytes.IndexByte(line[:min(len(line), 48)], ']')
-	if end < 0 || end+2 >= len(line) {
-		return unread
-	}
-	if into.Minute = iso(line[1:end]); into.Minute == NoMinute {
+	end := open + max(0, bytes.IndexByte(line[open:min(len(line), open+48)], ']'))
+	if into.Minute = iso(line[open+1 : max(end, open+1)]); into.Minute == NoMinute || end+2 >= len(line) {
 		return unread
 	}
 	request, rest, ok := quoted(line[end+2:])

@@ -6,11 +6,11 @@ import "bytes"
 const pathLimit = 128
 
 const (
-	digit  = 1 << iota // 0-9
-	hex                // a-f
-	dash               // -
-	letter             // every other letter and digit of base64
-	rest               // whatever is in no id
+	hasDigit  = 1 << iota // 0-9
+	hasHex                // a-f
+	hasDash               // -
+	hasLetter             // every other letter and digit of base64
+	hasOther              // whatever is in no id
 )
 
 // kinds says of each byte which sort of id can have it.
@@ -18,15 +18,15 @@ var kinds = func() (table [256]uint8) {
 	for c := range table {
 		switch {
 		case c >= '0' && c <= '9':
-			table[c] = digit
+			table[c] = hasDigit
 		case c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F':
-			table[c] = hex
+			table[c] = hasHex
 		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '=':
-			table[c] = letter
+			table[c] = hasLetter
 		case c == '-':
-			table[c] = dash
+			table[c] = hasDash
 		default:
-			table[c] = rest
+			table[c] = hasOther
 		}
 	}
 	return table
@@ -66,15 +66,15 @@ func appendPath(to, target []byte) []byte {
 // letters and digits, which is likely a secret besides.
 func isID(segment []byte, kind uint8) bool {
 	switch {
-	case kind == digit:
+	case kind == hasDigit:
 		return true
-	case kind == digit|hex:
+	case kind == hasDigit|hasHex:
 		return len(segment) >= 8
-	case kind == hex:
+	case kind == hasHex:
 		return len(segment) >= 16 // shorter ones are words: "defaced"
-	case kind == digit|hex|dash:
+	case kind == hasDigit|hasHex|hasDash:
 		return isUUID(segment)
-	case kind&rest == 0 && kind&digit != 0 && kind&letter != 0 && kind&dash == 0:
+	case kind&(hasOther|hasDash) == 0 && kind&hasDigit != 0 && kind&hasLetter != 0:
 		return len(segment) >= 24
 	}
 	return false

@@ -33,6 +33,7 @@ func formats() []Format {
 		{"AWS load balancer", cutterFunc(alb)},
 		{"HAProxy httplog", cutterFunc(haproxyHTTP)},
 		{"Envoy", cutterFunc(envoyText)},
+		{"Amazon S3", cutterFunc(s3Access)},
 		{"JSON lines", cutterFunc(jsonLines)},
 		{"ingress-nginx", ingress},
 		{"Traefik", cutterFunc(traefikCommon)},
@@ -47,7 +48,7 @@ func formats() []Format {
 // otherNames are short or vendors' names of the formats, as people type them.
 var otherNames = map[string]string{
 	"alb": "AWS load balancer", "elb": "AWS load balancer", "aws": "AWS load balancer",
-	"haproxy": "HAProxy httplog", "httplog": "HAProxy httplog", "istio": "Envoy",
+	"haproxy": "HAProxy httplog", "httplog": "HAProxy httplog", "istio": "Envoy", "s3": "Amazon S3",
 	"json": "JSON lines", "jsonl": "JSON lines", "ndjson": "JSON lines", "caddy": "JSON lines", "gcp": "JSON lines",
 	"ingress": "ingress-nginx", "nginx": "combined", "apache": "combined", "clf": "common", "ncsa": "common",
 	"vhost_combined": "vhost", "iis": "W3C", "cloudfront": "W3C", "application": application, "app": application,

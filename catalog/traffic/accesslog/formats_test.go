@@ -102,6 +102,15 @@ func TestLines(t *testing.T) {
 		{"json", `{"status":200} trailing`, `unread`},
 		{"json", `{"msg":"a } b \" { ","headers":{"x":["{"]},"status":200}`, `200 - - - -1? | unknown`},
 
+		{"json", `{"EdgeResponseStatus":522,"ClientRequestMethod":"GET","ClientRequestURI":"/a?b","EdgeStartTimestamp":"2026-03-02T10:00:00Z"}`, `522 GET /a - -1? | Cloudflare shows`},
+		{"json", `{"time":"2026-03-02T10:00:00Z","properties":{"httpMethod":"GET","requestUri":"/a","httpStatus":502}}`, `502 GET /a - -1? | unknown`},
+		{"json", `web-1  | {"status":404,"uri":"/a"}`, `404 - /a - -1? | unknown`},
+		{"json", `2026-03-02T10:00:00.123Z stdout F {"status":404,"uri":"/a"}`, `404 - /a - -1? | unknown`},
+		{"json", `answered {"status":404,"uri":"/a"}`, `unread`},
+
+		{"s3", `79a59d bucket [02/Mar/2026:10:00:00 +0000] 192.0.2.3 - 3E57427F3 REST.GET.OBJECT a/b.jpg "GET /bucket/a/b.jpg?x HTTP/1.1" 404 NoSuchKey 286 - 4 - "-" "curl" - hostid SigV4 c h s3 TLSv1.2`, `404 GET /bucket/a/b.jpg HTTP/1.1 286 | Amazon S3 says | Amazon S3 NoSuchKey`},
+		{"s3", `79a59d bucket [02/Mar/2026:10:00:00 +0000] 192.0.2.3 - 3E57427F3 REST.DELETE.OBJECT a "DELETE /a HTTP/1.1" 204 - - 9 4 - "-" "curl" -`, `204 DELETE /a HTTP/1.1 0 | Amazon S3 says`},
+
 		{"app", `INFO:     127.0.0.1:5 - "POST /predict HTTP/1.1" 405 Method Not Allowed`, `405 POST /predict HTTP/1.1 -1? | unknown`},
 		{"app", `2026/03/02 10:00:00 [host/x] "GET http://localhost:3000/a HTTP/1.1" from 127.0.0.1:1 - 500 13B in 1ms`, `500 GET /a HTTP/1.1 -1? | unknown`},
 		{"app", `Completed 500 Internal Server Error in 12ms (ActiveRecord: 0.0ms)`, `500 - - - -1? | unknown`},

@@ -14,20 +14,9 @@ func haproxyHTTP(line []byte, into *Record) outcome {
 		}
 		return unread
 	}
-	var server, word, previous []byte
-	timers := 0
-	for columns := 0; columns < 12 && len(rest) > 0; columns++ {
-		previous = word
-		word, rest = token(rest)
-		if columns == 1 {
-			server = word
-		}
-		if timers = countTimers(word); timers >= 3 {
-			break
-		}
-	}
+	server, timers, rest := haproxyServer(rest)
 	switch {
-	case timers == 3 && len(previous) > 0:
+	case timers == 3 && len(server) > 0:
 		return noStatus
 	case timers != 5:
 		return unread
@@ -56,6 +45,21 @@ func haproxyHTTP(line []byte, into *Record) outcome {
 	}
 	into.Sender = haproxySender(state, server, into.Status)
 	return response
+}
+
+// haproxyServer returns the backend and server, and how many timers stand behind them and whatever was put between.
+func haproxyServer(rest []byte) (server []byte, timers int, after []byte) {
+	var word []byte
+	for column := 0; column < 12 && len(rest) > 0; column++ {
+		word, rest = token(rest)
+		if column == 1 {
+			server = word
+		}
+		if timers = countTimers(word); timers >= 3 {
+			return server, timers, rest
+		}
+	}
+	return server, 0, rest
 }
 
 // haproxyDate finds the accept date, which only HAProxy writes with milliseconds and without a zone.

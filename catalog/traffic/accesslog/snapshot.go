@@ -93,7 +93,7 @@ func (c *Counter) Snapshot(standing func(code int) Standing) *Snapshot {
 		Unread: c.unread, FirstUnread: c.firstUnread, UnreadLine: c.unreadExcerpt,
 	}
 	if c.lastMinute != NoMinute {
-		s.First, s.Last = at(c.firstMinute), at(c.lastMinute)
+		s.First, s.Last = timeOf(c.firstMinute), timeOf(c.lastMinute)
 	}
 	for code, t := range c.codes {
 		if t != nil {
@@ -123,7 +123,7 @@ func (t *tally) snapshot(code int, width int64) CodeCount {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(a.Name, b.Name))
 	})
 	for _, s := range t.when.spans {
-		count.Times = append(count.Times, TimeCount{at(s.start), s.count})
+		count.Times = append(count.Times, TimeCount{timeOf(s.start), s.count})
 	}
 	for _, s := range t.senders {
 		count.Senders = append(count.Senders, SenderCount{s.sender, s.count})
@@ -171,5 +171,5 @@ func (c *Counter) found(codes []CodeCount, standing func(code int) Standing) []F
 	return found
 }
 
-// at turns minutes since 1970 into a time.
-func at(minute int64) time.Time { return time.Unix(minute*60, 0).UTC() }
+// timeOf turns minutes since 1970 into a time.
+func timeOf(minute int64) time.Time { return time.Unix(minute*60, 0).UTC() }

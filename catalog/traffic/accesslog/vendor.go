@@ -76,16 +76,21 @@ func (r *Record) fromTraefik(origin int, size int64) {
 	}
 }
 
-// fromGoogle reads statusDetails (Google Cloud, "External Application Load Balancer logging and monitoring").
+// fromGoogle reads statusDetails (Google Cloud, "External Application Load Balancer logging and monitoring"). A detail
+// beside a status below 300 tells of what happened after the backend had begun to answer.
 func (r *Record) fromGoogle(details []byte) {
 	has := func(prefix string) bool { return bytes.HasPrefix(details, []byte(prefix)) }
+	digits, isBackendCode := bytes.CutPrefix(details, []byte("backend_"))
+	isBackendCode = isBackendCode && len(digits) == 3 && isDigit(digits[0])
 	switch {
 	case has("response_sent_by_backend"):
 		r.Sender = passedOn(googleCloud)
 		return
-	case r.Status == 0 && has("client_"), has("client_disconnected_before"):
+	case isBackendCode: // backend_502: the number came from there
+		r.Sender = passedOn(googleCloud)
+	case r.Status == 0, has("client_disconnected_before"):
 		r.Sender = hungUp(googleCloud)
-	case has("response_from_cache"), has("client_disconnected_after"), has("backend_connection_closed_after"):
+	case r.Status < 300, has("response_from_cache"), has("client_disconnected_after"), has("backend_connection_closed_after"):
 		r.Sender = unknownVia(googleCloud)
 	default:
 		r.Sender = says(googleCloud)
@@ -93,49 +98,10 @@ func (r *Record) fromGoogle(details []byte) {
 	r.because(googleCloud, details)
 }
 
-// upstream is what nginx notes of the servers that it asked. Each may list several, the last one answered.
-type upstream struct {
-	status, headerTime, length, received []byte
-	known                                bool // the format has $upstream_status
-}
-
-// fromNginx weighs the upstream's status against the one sent. nginx writes 502 and 504 for an upstream that gave no
-// answer at all (ngx_http_upstream.c), so those two prove nothing without a sign that a head had come.
-func (r *Record) fromNginx(u *upstream) {
-	r.Sender = numberShows(r.Status)
-	if r.Sender.Certainty != Unknown {
-		r.Sender.Certainty = Says
-		return
+// fromCloudflare: 520 to 527 and 530 are Cloudflare's own numbers for an origin that did not answer as it should.
+func (r *Record) fromCloudflare() {
+	r.Sender = unknownVia(cloudflare)
+	if r.Status >= 520 && r.Status <= 527 || r.Status == 530 {
+		r.Sender = shows(cloudflare)
 	}
-	if !u.known {
-		return
-	}
-	last := lastOf(u.status)
-	code, ok := status(last)
-	switch {
-	case isDash(last) || ok && code != r.Status:
-		r.Sender = says(nginx)
-	case !ok:
-	case code != 502 && code != 504:
-		r.Sender = passedOn(nginx)
-	case isNumber(lastOf(u.headerTime)) || isPositive(lastOf(u.received)) || isPositive(lastOf(u.length)):
-		r.Sender = passedOn(nginx)
-	case isDash(lastOf(u.headerTime)) && u.headerTime != nil || string(lastOf(u.received)) == "0":
-		r.Sender = says(nginx)
-	default:
-		r.Sender = unknownVia(nginx)
-	}
-}
-
-// lastOf returns the last of several values: "502, 200" and, after an internal redirect, "504 : 200".
-func lastOf(values []byte) []byte {
-	at := bytes.LastIndexAny(values, ",: ")
-	return values[at+1:]
-}
-
-func isNumber(text []byte) bool { return len(text) > 0 && isDigit(text[0]) }
-
-func isPositive(text []byte) bool {
-	n, ok := number(text)
-	return ok && n > 0
 }

@@ -74,49 +74,26 @@ func (w *w3cColumns) after(block []byte) *w3cColumns {
 // w3cLine is what a line says that only makes sense together with its other columns.
 type w3cLine struct {
 	date, clock, result, detail, reason []byte
-	substatus, win32                    []byte
+	status, substatus, win32            []byte
 }
 
 func (w *w3cColumns) cut(line []byte, into *Record) outcome {
 	if line[0] == '#' {
 		return noStatus
 	}
-	if w == nil || len(w.fields) == 0 {
+	var columns w3cLine
+	if w == nil || !w.split(line, into, &columns) {
 		return unread
 	}
-	separator := byte(' ')
-	if bytes.IndexByte(line, '\t') >= 0 {
-		separator = '\t'
-	}
-	var columns w3cLine
-	hasStatus, rest := false, line
-	for i, name := range w.fields {
-		if rest == nil {
-			return unread
-		}
-		value := rest
-		if at := bytes.IndexByte(rest, separator); at >= 0 {
-			value, rest = rest[:at], rest[at+1:]
-		} else {
-			rest = nil
-		}
-		if (rest == nil) != (i == len(w.fields)-1) {
-			return unread
-		}
-		if name == fieldStatus {
-			var ok bool
-			if into.Status, ok = status(value); !ok {
-				return unread
-			}
-			hasStatus = string(value) != "-"
-		}
-		into.w3cField(name, value, &columns)
-	}
-	if !hasStatus {
+	code, ok := status(columns.status)
+	switch {
+	case !ok:
+		return unread
+	case isDash(columns.status):
 		return noStatus // http.sys notes connections that ended without an answer
 	}
+	into.Status, into.Size = code, SizeWithHead
 	into.Minute = max(into.Minute, w3cMinute(columns.date, columns.clock))
-	into.Size = SizeWithHead
 	switch w.vendor {
 	case cloudFront:
 		into.fromCloudFront(columns.result, columns.detail)
@@ -126,7 +103,28 @@ func (w *w3cColumns) cut(line []byte, into *Record) outcome {
 	return response
 }
 
-func (r *Record) w3cField(name w3cField, value []byte, columns *w3cLine) {
+// split gives each column its value, and reports whether the line has as many as #Fields named.
+func (w *w3cColumns) split(line []byte, into *Record, columns *w3cLine) bool {
+	separator := byte(' ')
+	if bytes.IndexByte(line, '\t') >= 0 {
+		separator = '\t'
+	}
+	last := len(w.fields) - 1
+	for i, name := range w.fields {
+		end := bytes.IndexByte(line, separator)
+		if (end < 0) != (i == last) {
+			return false
+		}
+		if end < 0 {
+			end = len(line)
+		}
+		into.take(name, line[:end], columns)
+		line = line[min(end+1, len(line)):]
+	}
+	return last >= 0
+}
+
+func (r *Record) take(name w3cField, value []byte, columns *w3cLine) {
 	switch name {
 	case fieldDate:
 		columns.date = value
@@ -150,6 +148,8 @@ func (r *Record) w3cField(name w3cField, value []byte, columns *w3cLine) {
 		if n, ok := number(value); ok && !isDash(value) {
 			r.Bytes = n
 		}
+	case fieldStatus:
+		columns.status = value
 	case fieldSubstatus:
 		columns.substatus = value
 	case fieldWin32:
