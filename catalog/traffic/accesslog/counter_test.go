@@ -31,6 +31,8 @@ func TestFindings(t *testing.T) {
 		{"a small head is possible over HTTP/2", []string{`"GET / HTTP/2.0" 304 17`}, ""},
 		{"304 with bytes where others have none", []string{`"GET / HTTP/1.1" 304 0`, `"GET / HTTP/1.1" 304 180`}, "body-not-allowed@2"},
 		{"one broken connection among sizes with heads", []string{`"GET / HTTP/1.1" 304 180`, `"GET / HTTP/1.1" 304 181`, `"GET / HTTP/1.1" 304 0`}, ""},
+		{"one broken connection, but a size that no head fits in", []string{`"GET / HTTP/1.1" 304 180`, `"GET / HTTP/1.1" 304 181`, `"GET /x HTTP/1.1" 404 9`}, "body-not-allowed@1"},
+		{"more than any head, in the answer to HEAD", []string{`"HEAD / HTTP/1.1" 200 51200`}, "head-with-body@1"},
 		{"content in the answer to HEAD", []string{`"GET / HTTP/1.1" 304 0`, `"HEAD / HTTP/1.1" 200 5120`}, "head-with-body@2"},
 		{"HEAD without content", []string{`"HEAD / HTTP/1.1" 200 -`}, ""},
 		{"HEAD with what may be its head", []string{`"HEAD / HTTP/1.1" 200 512`}, ""},

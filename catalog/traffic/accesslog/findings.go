@@ -48,6 +48,7 @@ func (s *sighting) merge(other sighting) {
 }
 
 func (c *Counter) check(r *Record) {
+	c.content.weigh(r)
 	isHead := string(r.Method) == "HEAD"
 	isGet := string(r.Method) == "GET"
 	switch {
@@ -69,11 +70,12 @@ func (c *Counter) check(r *Record) {
 }
 
 // noContent decides whether bytes after a response that may have none are content. Where the format does not say if it
-// counts the head, the rest of the log does: nobody sends a head of nothing, so responses without content that count 0
-// bytes show that the head is left out. While there is no such line, a size that a head could have is held back.
+// counts the head, the rest of the log does: nobody sends a head of nothing, so answers that count 0 bytes, or fewer than
+// a head has, show that it is left out. While there are none, a size that a head could have is held back.
 type noContent struct {
 	certain, held [kindCount]sighting
-	zeros         int64 // responses without content that counted 0 bytes, in a format that does not say
+	zeros         int64 // answers without an error that counted 0 bytes
+	small         int64 // answers that counted some, but fewer than a head has
 }
 
 const (
@@ -81,18 +83,28 @@ const (
 	kindHead
 	kindCount
 
-	// smallestHead is less than Apache ever sends: a status line and Date are 60 bytes. Over HTTP/2 fields are compressed.
-	smallestHead = 60
+	// Only Apache logs sizes with heads in a format that does not say so (%O of mod_logio, as Debian has it). Its least
+	// head is a status line, Date and "Server: Apache"; over HTTP/2 it is compressed. No client takes a head of 8 KiB.
+	smallestHead, largestHead = 72, 8192
 )
+
+// weigh notes what a size says about all sizes of the log.
+func (n *noContent) weigh(r *Record) {
+	switch {
+	case r.Size != SizeUnclear || r.Status < 200 || r.Bytes >= smallestHead:
+	case r.Bytes == 0 && r.Status < 400:
+		n.zeros++
+	case r.Bytes > 0 && isHTTP1(r):
+		n.small++
+	}
+}
+
+func isHTTP1(r *Record) bool { return bytes.HasPrefix(r.Protocol, []byte("HTTP/1")) }
 
 func (n *noContent) see(kind int, r *Record, line int64) {
 	switch {
-	case r.Bytes < 0 || r.Size == SizeWithHead:
-	case r.Bytes == 0:
-		if r.Size == SizeUnclear {
-			n.zeros++
-		}
-	case r.Size == SizeBody || r.Bytes < smallestHead && bytes.HasPrefix(r.Protocol, []byte("HTTP/1")):
+	case r.Bytes <= 0 || r.Size == SizeWithHead:
+	case r.Size == SizeBody || r.Bytes > largestHead || r.Bytes < smallestHead && isHTTP1(r):
 		n.certain[kind].see(line, r.Status)
 	default:
 		n.held[kind].see(line, r.Status)
@@ -101,16 +113,18 @@ func (n *noContent) see(kind int, r *Record, line int64) {
 
 func (n *noContent) merge(other *noContent) {
 	n.zeros += other.zeros
+	n.small += other.small
 	for kind := range kindCount {
 		n.certain[kind].merge(other.certain[kind])
 		n.held[kind].merge(other.held[kind])
 	}
 }
 
-// found returns what is certain, and what was held back if the log shows by more lines than not that it counts bodies.
+// found returns what is certain, and what was held back if the log shows that it counts bodies. A zero alone may be a
+// connection that broke before the head; there have to be as many of them as sizes in doubt.
 func (n *noContent) found(kind int) sighting {
 	found := n.certain[kind]
-	if n.zeros > 0 && n.zeros >= n.held[kindNoBody].count+n.held[kindHead].count {
+	if n.small > 0 || n.zeros > 0 && n.zeros >= n.held[kindNoBody].count+n.held[kindHead].count {
 		found.merge(n.held[kind])
 	}
 	return found

@@ -83,4 +83,3 @@ func (t *tally) merge(other *tally, width int64) {
 		t.when.add(s.start, width, s.count)
 	}
 }
-

@@ -80,17 +80,14 @@ func (r *Record) fromTraefik(origin int, size int64) {
 // beside a status below 300 tells of what happened after the backend had begun to answer.
 func (r *Record) fromGoogle(details []byte) {
 	has := func(prefix string) bool { return bytes.HasPrefix(details, []byte(prefix)) }
-	digits, isBackendCode := bytes.CutPrefix(details, []byte("backend_"))
-	isBackendCode = isBackendCode && len(digits) == 3 && isDigit(digits[0])
 	switch {
 	case has("response_sent_by_backend"):
 		r.Sender = passedOn(googleCloud)
 		return
-	case isBackendCode: // backend_502: the number came from there
-		r.Sender = passedOn(googleCloud)
 	case r.Status == 0, has("client_disconnected_before"):
 		r.Sender = hungUp(googleCloud)
-	case r.Status < 300, has("response_from_cache"), has("client_disconnected_after"), has("backend_connection_closed_after"):
+	case r.Status < 300, has("response_from_cache"), has("client_disconnected_after"),
+		has("backend_connection_closed_after"), has("backend_4"), has("backend_5"):
 		r.Sender = unknownVia(googleCloud)
 	default:
 		r.Sender = says(googleCloud)
