@@ -10,7 +10,8 @@ import "bytes"
 //	… "GET http://h/p HTTP/1.1" from ip - 200 13B   chi
 //	Completed 406 Not Acceptable in 12ms            Rails;  Sent 200 in 12ms  Phoenix
 //	[GIN] 2024/05/20 - 15:56:12 | 404 | … "/path"   gin, and fiber
-//	POST /api/orders 422 87 - 12.342 ms             morgan
+//	POST /api/orders 422 87 - 12.342 ms             morgan;  GET /api 404 in 12ms  Next.js
+//	… [404]: GET /x - No such file …                PHP's own server
 //	… method=GET path="/" … status=503 …            Heroku's router, lograge, logfmt
 //	… Forbidden (CSRF cookie not set.): /login      Django
 //	Request finished HTTP/1.1 GET http://h/ - 200   ASP.NET Core
@@ -18,7 +19,7 @@ func applicationLines(line []byte, into *Record) outcome {
 	if bytes.IndexByte(line, 0x1b) >= 0 {
 		line = withoutColour(line)
 	}
-	for _, form := range [...]func([]byte, *Record) bool{quotedRequest, logfmt, railsCompleted, ginTable, csrfRefusal, aspFinished, morgan} {
+	for _, form := range [...]func([]byte, *Record) bool{quotedRequest, logfmt, railsCompleted, ginTable, csrfRefusal, aspFinished, phpServer, morgan} {
 		if form(line, into) {
 			into.Size = SizeUnclear
 			if into.Sender.Certainty == Unknown && into.Sender.Via == "" {
@@ -148,9 +149,24 @@ func aspFinished(line []byte, into *Record) bool {
 	return false
 }
 
+// phpServer reads "[404]: GET /x".
+func phpServer(line []byte, into *Record) bool {
+	at := bytes.Index(line, []byte("]: "))
+	if at < 4 || line[at-4] != '[' {
+		return false
+	}
+	method, rest := token(line[at+3:])
+	if !isKnownMethod(method) || !finalStatus(line[at-3:at], into) {
+		return false
+	}
+	into.Method = method
+	into.Target, _ = token(rest)
+	return true
+}
+
 // morgan reads "METHOD /path STATUS …", which has to name a time in milliseconds, and may have text in front.
 func morgan(line []byte, into *Record) bool {
-	if !bytes.Contains(line, []byte(" ms")) {
+	if !bytes.Contains(line, []byte("ms")) {
 		return false
 	}
 	for rest, word := line, []byte(nil); len(rest) > 0; {
@@ -165,7 +181,8 @@ func morgan(line []byte, into *Record) bool {
 			_, after = token(after)
 			code, _ = token(after)
 		}
-		if finalStatus(code, into) {
+		isTimed := bytes.Contains(after, []byte(" ms")) || bytes.Contains(after, []byte(" in "))
+		if isTimed && finalStatus(code, into) {
 			into.Method, into.Target = word, target
 			return true
 		}

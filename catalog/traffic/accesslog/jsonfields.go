@@ -17,7 +17,7 @@ func isStatusKey(key []byte) bool {
 	switch string(key) {
 	case "status", "DownstreamStatus", "response_code", "sc-status", "status_code", "statusCode", "http_status",
 		"response_status", "elb_status_code", "http.status_code", "http.response.status_code", "http_status_code",
-		"EdgeResponseStatus", "httpStatus", "httpStatusCode":
+		"EdgeResponseStatus", "httpStatus", "httpStatusCode", "response_status_code", "responseStatusCode":
 		return true
 	}
 	return false
@@ -55,7 +55,7 @@ func (f *jsonLine) requestValue(key, value []byte) bool {
 			into.Method = value
 		}
 	case "uri", "request_uri", "path", "RequestPath", "requestUrl", "url", "cs-uri-stem", "http_path",
-		"http_request_uri", "request_path", "url.path", "ClientRequestURI", "ClientRequestPath", "requestUri":
+		"http_request_uri", "request_path", "url.path", "ClientRequestURI", "ClientRequestPath", "requestUri", "resourcePath":
 		if len(into.Target) == 0 {
 			into.Target = value
 		}

@@ -175,14 +175,19 @@ func (w *worker) count(b block) {
 	}
 }
 
-// Snapshot returns what was counted so far; see Counter.Snapshot. It waits for the blocks that are being counted, so it
-// may take some milliseconds: a screen should not ask more often than it is drawn.
-func (r *Reader) Snapshot(standing func(code int) Standing) *Snapshot {
+// Counts returns a Counter with all that was counted so far, which can be merged with those of other inputs. It waits
+// for the blocks that are being counted, some milliseconds: a screen should not ask more often than it is drawn.
+func (r *Reader) Counts() *Counter {
 	sum := NewCounter(r.format)
 	for _, worker := range r.workers {
 		worker.mutex.Lock()
 		sum.Merge(worker.counter)
 		worker.mutex.Unlock()
 	}
-	return sum.Snapshot(standing)
+	return sum
+}
+
+// Snapshot is that of Counts.
+func (r *Reader) Snapshot(standing func(code int) Standing) *Snapshot {
+	return r.Counts().Snapshot(standing)
 }

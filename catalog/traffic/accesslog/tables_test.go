@@ -1,6 +1,7 @@
 package accesslog
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"testing"
@@ -89,5 +90,18 @@ func TestTimelineTogether(t *testing.T) {
 	}
 	if spans > spansKept || counter.width != 60 {
 		t.Errorf("%d spans of %d minutes", spans, counter.width)
+	}
+}
+
+// TestAddAllocatesNothing: once a code's paths are known, a line costs no memory.
+func TestAddAllocatesNothing(t *testing.T) {
+	for _, name := range []string{"combined", "JSON lines"} {
+		format, _ := ParseFormat(name)
+		counter := NewCounter(format)
+		line := bytes.TrimSpace(manyLines(name, 1))
+		counter.Add(line)
+		if allocations := testing.AllocsPerRun(1000, func() { counter.Add(line) }); allocations != 0 || counter.unread > 0 {
+			t.Errorf("%s: %v allocations a line, %d unread", name, allocations, counter.unread)
+		}
 	}
 }
