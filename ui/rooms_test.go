@@ -47,7 +47,8 @@ var rooms = []room{
 	{of: "ui/theme", ever: []string{"apicodes", charm + "/bubbletea", charm + "/bubbles"}}, // else it is initialised too late: see its init
 	{of: "catalog/search", knows: []string{"catalog", "catalog/text", "catalog/traffic"}, ever: []string{charm}},
 	{of: "catalog/load", knows: []string{"catalog", "catalog/text"}, ever: []string{charm}},
-	{of: "catalog/traffic", knows: []string{"catalog", "catalog/text"}, never: []string{"reflect"}, ever: []string{charm}},
+	{of: "catalog/traffic/accesslog", knows: []string{"catalog/text"}, never: []string{"reflect"}, ever: []string{charm}},
+	{of: "catalog/traffic", knows: []string{"catalog", "catalog/text", "catalog/traffic/accesslog"}, never: []string{"reflect"}, ever: []string{charm}},
 	{of: "catalog/load/generate", knows: []string{"catalog", "catalog/load", "catalog/search"}, ever: []string{charm}},
 	{of: "catalog", knows: []string{"catalog/text"}, never: []string{"reflect", "github.com/sahilm/fuzzy"}, ever: []string{charm}},
 	{of: "catalog/text", never: []string{"reflect"}, ever: []string{charm}},
