@@ -14,8 +14,8 @@ type condition struct {
 	holds    func(*catalog.Entry) bool
 }
 
-// readFilter takes in a token of the form "name:value", or says what is wrong with it. It is no filter where nothing
-// but letters stands before the colon or where the value looks like code or an address, so that pasted text
+// readFilter takes in a token of the form "name:value", or says what is wrong with it. It is a filter only where
+// letters alone come before the colon and the value looks neither like code nor like an address, so that pasted text
 // ("12:30:01", "Error:", "http://", "Status::NotFound") stays text.
 func (q *query) readFilter(x *Index, token string, excluded bool) bool {
 	name, value, found := strings.Cut(strings.ToLower(token), ":")
@@ -42,22 +42,22 @@ func (q *query) readFilter(x *Index, token string, excluded bool) bool {
 		q.faulty = true
 		q.note(fmt.Sprintf("%s:%s doesn't exist: %s", name, value, suggestion(name+":", value, filter.Values)))
 	default:
-		q.filters = append(q.filters, condition{excluded: excluded, holds: filter.condition(value)})
+		q.filters = append(q.filters, condition{excluded: excluded, holds: filter.test(value)})
 	}
 	return true
 }
 
 // suggestion tells what could have been meant by a word that is none of those known. before is what comes before it.
 func suggestion(before, word string, known []string) string {
-	if close, ok := closest(word, known); ok {
-		return "did you mean " + before + close + "?"
+	if near, ok := closest(word, known); ok {
+		return "did you mean " + before + near + "?"
 	}
 	return "try " + someOf(known)
 }
 
-// condition is the test for a value. One that is not complete holds for everything that begins with it, so that the
+// test is the condition that a value makes. One that is not complete holds for everything that begins with it, so that the
 // list narrows while one types.
-func (f Filter) condition(value string) func(*catalog.Entry) bool {
+func (f Filter) test(value string) func(*catalog.Entry) bool {
 	complete := slices.Contains(f.Values, value)
 	fits := func(has string) bool { return has == value || !complete && strings.HasPrefix(has, value) }
 	return func(e *catalog.Entry) bool { return slices.ContainsFunc(f.of(e), fits) }

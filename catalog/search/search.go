@@ -14,7 +14,7 @@ type Index struct {
 	entries []catalog.Entry // in the catalogue's order
 
 	fields  func() []fields   // of the entries
-	words   func() *words     //
+	lexicon func() *lexicon   // every word
 	filters func() []Filter   //
 	phrases func() [][]phrase // of the entries, for partial matches
 }
@@ -32,7 +32,7 @@ func New(c *catalog.Catalog) *Index {
 		}
 		return all
 	})
-	x.words = sync.OnceValue(x.newWords)
+	x.lexicon = sync.OnceValue(x.newLexicon)
 	x.filters = sync.OnceValue(x.newFilters)
 	x.phrases = sync.OnceValue(func() [][]phrase { return phrasesOf(x.fields()) })
 	return x
@@ -97,7 +97,7 @@ func (x *Index) matches(q *query) []Match {
 		}
 		match := Match{entry: entry, position: position, terms: q.wanted.terms}
 		match.fill(terms)
-		match.key.capitals = missing(capitals, entry.Name)
+		match.key.capitals = lacking(capitals, entry.Name)
 		level := inexact
 		if exact, ok := exactness[uint32(position)]; ok {
 			level = exact
@@ -142,12 +142,12 @@ func (x *Index) exactness(wanted clause) map[uint32]uint8 {
 	if len(wanted.patterns) > 0 || joined == "" {
 		return nil
 	}
-	at, found := x.words().find(joined)
+	at, found := x.lexicon().find(joined)
 	if !found {
 		return nil
 	}
 	levels := make(map[uint32]uint8)
-	for _, p := range x.words().of(at) {
+	for _, p := range x.lexicon().of(at) {
 		if level, ok := levels[p.entry]; !ok || p.exactness() < level {
 			levels[p.entry] = p.exactness()
 		}
@@ -166,8 +166,8 @@ func (c clause) capitals() []string {
 	return capitals
 }
 
-// missing counts the parts that a name does not hold letter for letter.
-func missing(parts []string, name string) uint8 {
+// lacking counts the parts that a name does not hold letter for letter.
+func lacking(parts []string, name string) uint8 {
 	var missed uint8
 	for _, part := range parts {
 		if !strings.Contains(name, part) {
