@@ -1,11 +1,8 @@
-// Package catalog holds what is known about HTTP response status codes: the codes, the API documents that explain
-// them in words of their own, and who sends, retries and follows what. It prints nothing and knows of no terminal.
-// Its files are read and checked by catalog/load, searched by catalog/search.
+// Package catalog holds what is known about HTTP status codes: the codes, the API documents that explain them, and who
+// sends, retries and follows what. catalog/load reads and checks its files, catalog/search searches it. It never prints.
 //
-// The one surprising idea: the facts are JSON files, but opening the catalogue reads none of them. Open answers from Go
-// literals that `go generate ./...` makes of the files (see open.go), and a code's page is decoded when it is asked for.
-//
-// Nothing that a Catalog hands out can change it: values and lists are copies, entries show their lists as iterators.
+// The one surprising idea: the facts are JSON files, but opening the catalogue reads none. `go generate ./...` makes Go
+// literals of them; a page is decoded when it is asked for. Callers cannot change what they get: it is copies and iterators.
 package catalog
 
 import (

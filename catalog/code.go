@@ -34,7 +34,7 @@ type Browsers struct {
 	URL  string `json:"url"`
 }
 
-// Standing says what kind of agreement stands behind a code.
+// Standing says what kind of agreement is behind a code.
 type Standing string
 
 // The standings. Unassigned is never written in a file: it is what a number has that no file describes.

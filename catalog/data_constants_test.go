@@ -101,7 +101,7 @@ func TestConstantsOfOtherLanguages(t *testing.T) {
 		for _, constant := range code.Constants {
 			at := slices.Index(languages, constant.Language)
 			if at <= before {
-				t.Errorf("constants: %q is unknown, stands twice or out of order", constant.Language)
+				t.Errorf("constants: %q is unknown, is listed twice or out of order", constant.Language)
 			}
 			before = at
 		}

@@ -71,7 +71,7 @@ func eachExchange(t *testing.T, check func(*testing.T, catalog.Code, exchange)) 
 
 // statusLines names the status line of an example where it is not the code's own.
 var statusLines = map[int]string{
-	208: "207 Multi-Status", // 208 stands inside of a 207 answer
+	208: "207 Multi-Status", // 208 is inside of a 207 answer
 }
 
 func TestExamplesShowTheirCode(t *testing.T) {
@@ -145,7 +145,7 @@ var documentation = []netip.Prefix{
 	netip.MustParsePrefix("203.0.113.0/24"), netip.MustParsePrefix("2001:db8::/32"),
 }
 
-// Nobody's real host or address may stand in an example: people copy them.
+// Nobody's real host or address may be in an example: people copy them.
 func TestExamplesNameExampleHosts(t *testing.T) {
 	eachExchange(t, func(t *testing.T, code catalog.Code, e exchange) {
 		text := strings.Join(slices.Concat(code.Example.Request, code.Example.Response), "\n")

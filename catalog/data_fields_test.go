@@ -49,7 +49,7 @@ func TestHeadersAreRegisteredFields(t *testing.T) {
 			}
 			key := fmt.Sprint(header.Name, header.Side, header.Level)
 			if seen[key] {
-				t.Errorf("headers[%d]: %s stands twice with the same side and level", i, header.Name)
+				t.Errorf("headers[%d]: %s is listed twice with the same side and level", i, header.Name)
 			}
 			seen[key] = true
 		}

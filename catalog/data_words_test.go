@@ -17,7 +17,7 @@ func TestKeywords(t *testing.T) {
 				t.Errorf("keywords: %q is not in lower case", keyword)
 			}
 			if seen[keyword] {
-				t.Errorf("keywords: %q stands twice, or is the name", keyword)
+				t.Errorf("keywords: %q is listed twice, or is the name", keyword)
 			}
 			seen[keyword] = true
 		}
@@ -74,7 +74,7 @@ func TestSenders(t *testing.T) {
 		for _, use := range code.Uses {
 			used[use.Sender] = true
 			if within[use.Sender+use.Name] {
-				t.Errorf("uses: %s %q stands twice", use.Sender, use.Name)
+				t.Errorf("uses: %s %q is listed twice", use.Sender, use.Name)
 			}
 			within[use.Sender+use.Name] = true
 			if use.URL != "" && !strings.HasPrefix(use.URL, "https://") {

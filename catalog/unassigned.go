@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// unassignedEntry stands for a number that no file describes.
+// unassignedEntry is the entry of a number that no file describes.
 func (c *Catalog) unassignedEntry(number int) Entry {
 	entry := Entry{Number: number, Name: "Unassigned", Standing: Unassigned, Summary: "Nobody is known to define this number."}
 	if warning, ok := c.warning(number); ok {

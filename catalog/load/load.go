@@ -23,6 +23,9 @@ import (
 // root is the folder of the data files as people see it; faults name files by it.
 const root = "catalog/data"
 
+// formatVersion is the version of the document files that this package reads.
+const formatVersion = 1
+
 // Catalog reads and checks every file of a data folder and makes a catalogue of them. See Tables.
 func Catalog(files fs.FS) (*catalog.Catalog, error) {
 	tables, err := Tables(files)
@@ -111,10 +114,10 @@ func (l *loader) knowsFormat(file string) bool {
 	data, _ := fs.ReadFile(l.files, file)
 	var document struct{ Format *int }
 	err := json.Unmarshal(data, &document)
-	if err != nil || document.Format == nil || *document.Format == catalog.FormatVersion {
+	if err != nil || document.Format == nil || *document.Format == formatVersion {
 		return true // decode says what is wrong with the rest
 	}
-	l.check(file, []string{fmt.Sprintf("format: %d; this program reads format %d", *document.Format, catalog.FormatVersion)})
+	l.check(file, []string{fmt.Sprintf("format: %d; this program reads format %d", *document.Format, formatVersion)})
 	return false
 }
 

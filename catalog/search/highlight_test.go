@@ -80,7 +80,7 @@ func searchAllQueries(x *Index) []string {
 			queries = append(queries, value)
 		}
 	}
-	for _, word := range x.words().words.Each {
+	for _, word := range x.lexicon().words.Each {
 		queries = append(queries, word)
 		if at := len(word) / 2; utf8.RuneStart(word[at]) {
 			queries = append(queries, word[:at], word[:at]+"x"+word[at:])
