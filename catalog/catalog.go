@@ -19,6 +19,10 @@ type Catalog struct {
 	clients   []Client
 	documents []DocumentFile // ordered by title
 	warnings  []Warning
+	reasons   []Reasons // ordered by sender
+	rare      []Rare
+	elsewhere []Elsewhere
+	marks     []Marks
 
 	read    func(number int) (Code, error)
 	builtIn bool
@@ -37,6 +41,9 @@ func Before(a, b int) int {
 	}
 	return cmp.Or(cmp.Compare(outsideLast(a), outsideLast(b)), cmp.Compare(a, b))
 }
+
+// Numbers is how many numbers there are: 000 to 999.
+const Numbers = 1000
 
 // Len is how many codes there are.
 func (c *Catalog) Len() int { return len(c.entries) }

@@ -82,9 +82,20 @@ func TestSenders(t *testing.T) {
 			}
 		}
 	})
+	for _, reasons := range c.Reasons() {
+		used[reasons.Sender] = true
+	}
+	for _, marks := range c.Marks() {
+		used[marks.Sender] = true
+	}
+	for number := range 1000 {
+		for _, line := range c.Rare(number) {
+			used[line.Sender] = true
+		}
+	}
 	for _, name := range listed {
 		if !used[name] {
-			t.Errorf("senders.json: no code names %q", name)
+			t.Errorf("senders.json: no code, reason, rare number or mark names %q", name)
 		}
 	}
 }

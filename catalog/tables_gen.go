@@ -67,6 +67,20 @@ var generatedSenders = [...]Sender{
 	{Name: "curl", Kind: "HTTP client"},
 	{Name: "Chrome", Kind: "web browser"},
 	{Name: "Web browsers", Kind: "clients"},
+	{Name: "gRPC", Kind: "remote procedure calls over HTTP/2"},
+	{Name: "OAuth 2.0", Kind: "authorization framework"},
+	{Name: "Vercel", Kind: "hosting platform"},
+	{Name: "Supabase", Kind: "database and functions platform"},
+	{Name: "OCI registry", Kind: "container image registry"},
+	{Name: "OpenAI", Kind: "model API"},
+	{Name: "NetNut", Kind: "proxy network"},
+	{Name: "Bitbucket", Kind: "code hosting"},
+	{Name: "Netlify", Kind: "hosting platform"},
+	{Name: "Varnish", Kind: "HTTP cache"},
+	{Name: "Traefik", Kind: "reverse proxy"},
+	{Name: "Caddy", Kind: "web server"},
+	{Name: "gunicorn", Kind: "Python application server"},
+	{Name: "uvicorn", Kind: "Python application server"},
 }
 
 var generatedClients = [...]Client{

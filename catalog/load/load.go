@@ -36,13 +36,19 @@ func Catalog(files fs.FS) (*catalog.Catalog, error) {
 }
 
 // Tables reads and checks every file of a data folder: codes/NNN.json, documents/ID.json, classes.json, senders.json,
-// clients.json and warnings.json. All faults come back together, one a line, each with file, field and reason.
+// clients.json, warnings.json, reasons/ID.json, rare.json, protocols.json and marks.json. All faults come back together, one a line, each with file, field and reason.
 func Tables(files fs.FS) (catalog.Tables, error) {
 	loader := loader{files: files}
 	loader.decode("classes.json", &loader.Classes)
 	loader.decode("senders.json", &loader.Senders)
 	loader.decode("clients.json", &loader.Clients)
 	loader.decode("warnings.json", &loader.Warnings)
+	loader.decode("rare.json", &loader.Rare)
+	loader.decode("protocols.json", &loader.Elsewhere)
+	loader.decode("marks.json", &loader.Marks)
+	for _, file := range loader.list("reasons") {
+		loader.reasons(file)
+	}
 	for _, file := range loader.list("documents") {
 		loader.document(file)
 	}
@@ -52,6 +58,7 @@ func Tables(files fs.FS) (catalog.Tables, error) {
 	if len(loader.faults) == 0 {
 		loader.crossCheck()
 		loader.checkTables()
+		loader.checkReasons()
 	}
 	if err := errors.Join(loader.faults...); err != nil {
 		return catalog.Tables{}, err
@@ -62,8 +69,9 @@ func Tables(files fs.FS) (catalog.Tables, error) {
 // loader collects what Tables reads and what is wrong with it.
 type loader struct {
 	catalog.Tables
-	files  fs.FS
-	faults []error
+	files       fs.FS
+	reasonFiles []string // where each of Reasons was read
+	faults      []error
 }
 
 func (l *loader) list(folder string) []string {
@@ -103,6 +111,15 @@ func (l *loader) document(file string) {
 	if l.knowsFormat(file) && l.decode(file, &document) {
 		l.check(file, documentFaults(document, stem(file)))
 		l.Documents = append(l.Documents, document)
+	}
+}
+
+func (l *loader) reasons(file string) {
+	var reasons catalog.Reasons
+	if l.decode(file, &reasons) {
+		l.check(file, reasonFaults(reasons))
+		l.Reasons = append(l.Reasons, reasons)
+		l.reasonFiles = append(l.reasonFiles, file)
 	}
 }
 

@@ -89,8 +89,11 @@ func fromOf(e *catalog.Entry) []string {
 
 func (x *Index) fromValues() []string {
 	values := []string{FromStandard}
+	with := x.collect(func(e *catalog.Entry) []string { return slugs(e.Senders()) })
 	for _, sender := range x.catalog.Senders() {
-		values = append(values, slug(sender.Name))
+		if _, found := slices.BinarySearch(with, slug(sender.Name)); found { // some have reasons only, and no code
+			values = append(values, slug(sender.Name))
+		}
 	}
 	return values
 }
