@@ -114,6 +114,14 @@ func credentialsSentOn(v view) verdict {
 	return pass
 }
 
+// longRun is told once, when a chain gets longer than usual.
+func longRun(v view) verdict {
+	if v.after == nil {
+		return open
+	}
+	return badIf(len(v.chain.hops) == longChain+1)
+}
+
 func isPermanent(code int) bool { return code == 301 || code == 308 }
 
 // mergeable is told once for a run of permanent redirects.

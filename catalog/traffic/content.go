@@ -77,8 +77,11 @@ func holdsMessage(text []byte) bool {
 // fieldFollows reports whether the line after the first is a field, an empty line or missing.
 func fieldFollows(text []byte) bool {
 	first, rest, _ := bytes.Cut(text, []byte{'\n'})
-	line, _, _ := bytes.Cut(rest, []byte{'\n'})
+	line, _, whole := bytes.Cut(rest, []byte{'\n'})
 	line = bytes.TrimRight(line, " \r")
+	if !whole && isToken(string(line)) {
+		return true // the input ends inside of a name
+	}
 	if mark := first[0]; (mark == '<' || mark == '>') && len(line) > 0 && line[0] == mark {
 		return true
 	}

@@ -27,7 +27,7 @@ func (r *Reading) har(in io.Reader) error {
 		return err
 	})
 	r.locked(func() {
-		r.ledger.end()
+		r.ledger.end(err != nil)
 		r.partial = r.partial || err != nil
 	})
 	if err == nil {

@@ -195,6 +195,8 @@ func (l *ledger) close(c *chain) {
 		return
 	}
 	if len(c.hops) == 1 {
+		l.unchecked["redirect-open-end"]++ // the client may not have been told to follow
+		l.unchecked["redirect-other-target"]++
 		l.hop(view{capture: last, chain: c, known: l.known}, last, nil)
 		return
 	}
@@ -204,12 +206,16 @@ func (l *ledger) close(c *chain) {
 	l.foundByID("redirect-open-end", last, "")
 }
 
-// end is told that the input is over.
-func (l *ledger) end() {
-	if l.waiting != nil {
+// end is told that the input is over, or that it breaks off.
+func (l *ledger) end(partial bool) {
+	switch {
+	case l.waiting == nil:
+	case partial:
+		l.unchecked["interim-only"]++
+	default:
 		l.foundByID("interim-only", l.waiting, "")
-		l.waiting = nil
 	}
+	l.waiting = nil
 	for _, c := range l.linker.open {
 		l.close(c)
 	}

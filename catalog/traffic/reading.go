@@ -152,7 +152,7 @@ func (r *Reading) messages(in io.Reader) error {
 	}
 	m.read()
 	r.locked(func() {
-		r.ledger.end()
+		r.ledger.end(m.partial)
 		r.unread += m.src.long
 		r.partial = r.partial || m.partial
 	})
