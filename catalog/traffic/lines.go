@@ -33,7 +33,7 @@ var (
 	pseudoPattern  = regexp.MustCompile(`^:status:? [0-9]{3}$`)
 	wgetPattern    = regexp.MustCompile(`^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d--  (\S+)$`)
 	answerPattern  = regexp.MustCompile(`^(?:HTTP|Proxy) request sent, awaiting response\.\.\.(.*)$`)
-	promptPattern  = regexp.MustCompile(`^(?:[\w.@~:/\[\]() +-]{0,80}[$#%>❯➜] ?)?(?:curl|wget|https?|xh|nghttp) (?:-|'|"|[a-z]+://|[A-Z]+ |\S+\.\S)`)
+	promptPattern  = regexp.MustCompile(`^(?:[\w.@~:/\[\]() +-]{0,80}[$#%>❯➜] ?)?(?:curl|wget|https?|xh|nghttp) (?:-|'|"|[a-z]+://|[A-Z]+ |\S+\.\S)|^(?:[\w.-]+@[\w.-]+[: ]\S*)?[$#❯➜] ?$`)
 	hiddenPattern  = regexp.MustCompile(`^[{}] \[(?:data not shown|\d+ bytes data)\]$`)
 	noisePattern   = regexp.MustCompile(`^(?:%|curl: \(\d+\) .*|Warning: .*|Note: .*|--_curl_--.*|  % Total .*| +Dload +Upload .*|---(?:request|response) (?:begin|end)---)$`)
 	meterPattern   = regexp.MustCompile(`^ *\d{1,3} +[\d.]+[kMGTP]? +\d{1,3} +[\d.]+[kMGTP]? +\d{1,3} +[\d.]+[kMGTP]? +[\d.]+[kMGTP]? +[\d.]+[kMGTP]? +(?:[-\d]+:[-\d]+:[-\d]+ +){3}[\d.]+[kMGTP]?`)

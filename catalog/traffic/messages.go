@@ -19,6 +19,8 @@ type messages struct {
 	open     *capture // the response whose head or content is being read
 	asked    int      // the line that the open exchange's request began in
 	echoes   []*capture
+	marked   bool // there were marks of curl -v
+	doubled  bool // curl -v -i writes each line of the open head twice
 	hidden   bool // the client says that it doesn't show the content
 	blanks   []byte
 	partial  bool
@@ -67,14 +69,15 @@ func (m *messages) line(line []byte, of kind, size int) {
 		m.src.take(size)
 		m.respond(parseStatus(string(unmarked([]byte(text)))))
 		m.place, m.head = inMarked, headReader{last: strings.TrimPrefix(text[1:], " ")}
-		m.open.Response.HeadSeen, m.open.marked = true, true
+		m.open.Response.HeadSeen, m.open.marked, m.marked = true, true, true
 	case sentRequest:
 		m.src.take(size)
+		m.marked = true
 		m.finish()
 		m.ask(parseRequest(string(unmarked([]byte(text)))))
 		m.place, m.head = inSent, headReader{}
 	case markedLine, sentLine:
-		m.marked(line, of, size)
+		m.inHead(line, of, size)
 	case infoLine:
 		m.src.take(size)
 		m.commands.info(text, m.open)
@@ -95,8 +98,8 @@ func (m *messages) line(line []byte, of kind, size int) {
 	}
 }
 
-// marked is a line with a mark of curl -v inside a head; anywhere else it is content.
-func (m *messages) marked(line []byte, of kind, size int) {
+// inHead is a line with a mark of curl -v inside a head; anywhere else it is content.
+func (m *messages) inHead(line []byte, of kind, size int) {
 	text := strings.TrimRight(string(unmarked(line)), " \t\r")
 	if m.place == inContent || m.place == between || (of == sentLine) != (m.place == inSent) {
 		m.text(line, textLine, size)
@@ -143,7 +146,7 @@ func (m *messages) respond(response Response) {
 	if !m.open.Interim() {
 		m.request = nil
 	}
-	m.hidden, m.blanks = false, nil
+	m.hidden, m.doubled, m.blanks = false, false, nil
 }
 
 // isTunnel knows a proxy's answer to CONNECT where curl -i shows no request.

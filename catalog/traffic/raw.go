@@ -10,6 +10,7 @@ import (
 func (m *messages) raw(text string, size int) {
 	if m.place == inMarked && text == m.head.last {
 		m.src.take(size)
+		m.doubled = true
 		return
 	}
 	if m.place == inContent && !m.nextIsField(size) {
@@ -60,7 +61,7 @@ func (m *messages) rawHead() (fields Fields, seen bool) {
 	for {
 		line, size, ok := m.src.line()
 		if !ok {
-			return head.fields, true // copied without its last line, which is empty
+			return head.fields, len(head.fields) > 0 // copied without its last line, which is empty
 		}
 		line = bytes.TrimRight(line, " \t\r")
 		of := kindOf(line)
@@ -69,7 +70,7 @@ func (m *messages) rawHead() (fields Fields, seen bool) {
 			return head.fields, true
 		}
 		if of != textLine && of != requestLine {
-			return head.fields, true
+			return head.fields, len(head.fields) > 0
 		}
 		if !head.add(string(line)) {
 			_, after := m.src.in.Peek(size + 1)
@@ -112,10 +113,6 @@ func (m *messages) text(line []byte, of kind, size int) {
 		m.src.take(size)
 		return
 	}
-	if m.place == inMarked && of == blankLine && m.head.last == "" {
-		m.src.take(size)
-		return
-	}
 	if m.place == inWget || m.place == inMarked {
 		m.closeHead()
 	}
@@ -124,6 +121,11 @@ func (m *messages) text(line []byte, of kind, size int) {
 		return
 	}
 	c := &m.open.Response.Content
+	if of == blankLine && m.doubled {
+		m.src.take(size)
+		m.doubled = false
+		return
+	}
 	if of == blankLine {
 		if len(m.blanks) < MaxContent {
 			m.blanks = append(m.blanks, '\n')
