@@ -21,6 +21,12 @@ type Check struct {
 	Says     string   // what a finding says, as a sentence without its full stop
 }
 
+// Short is the finding in a few words, for a line that has no room for more.
+func (c Check) Short() string {
+	short, _, _ := strings.Cut(c.Says, ":")
+	return short
+}
+
 // Needed says in words what a check has to see. Alternatives are separated by commas, a plus joins.
 func (c Check) Needed() string {
 	names := map[string]string{

@@ -30,13 +30,11 @@ func (m *messages) content(fields Fields, never bool, c *Content) {
 // (curl -I, and curl -L for what it follows) or that it is shorter and another message follows. In a transcript with
 // marks the client's own lines may stand in between, so that only an exact fit counts.
 func (m *messages) counted(fields Fields, length int64, c *Content) {
-	ahead := m.src.ahead(length + 128)
-	fits := int64(len(ahead)) >= length && endsHere(ahead[min(length, int64(len(ahead))):])
-	if int64(len(ahead)) > length {
-		ahead = ahead[:length]
-	}
-	if length <= MaxLine && !fits && (m.marked || startsMessage(ahead) || holdsMessage(ahead)) {
-		return
+	ahead := m.src.ahead(length)
+	if length <= MaxLine && (m.marked || startsMessage(ahead) || holdsMessage(ahead)) {
+		if whole := m.src.ahead(length + 128); int64(len(whole)) < length || !endsHere(whole[length:]) {
+			return
+		}
 	}
 	c.Exact = !m.marked
 	if m.src.skip(length, c.add) < length && m.src.fault != nil {

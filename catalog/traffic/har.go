@@ -16,11 +16,16 @@ func (r *Reading) har(in io.Reader) error {
 	err := intoLog(decoder, func() error {
 		for decoder.More() {
 			var entry harEntry
-			if err := decoder.Decode(&entry); err != nil {
+			err := decoder.Decode(&entry)
+			watched.sinceEntry = 0
+			if wrongType := new(json.UnmarshalTypeError); errors.As(err, &wrongType) {
+				r.locked(func() { r.unread++ }) // the decoder has gone past it
+				continue
+			}
+			if err != nil {
 				return err
 			}
 			entries++
-			watched.sinceEntry = 0
 			r.locked(func() { r.ledger.add(entry.capture()) })
 		}
 		_, err := decoder.Token()
@@ -45,12 +50,8 @@ func harFault(err error, watched *watcher, entries int) error {
 	case 1:
 		read = "read the first"
 	}
-	var wrongType *json.UnmarshalTypeError
-	switch {
-	case errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF):
+	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
 		return fmt.Errorf("ends inside entry %d (line %d); %s", entries+1, watched.line, read)
-	case errors.As(err, &wrongType):
-		return fmt.Errorf("entry %d: %s isn't a %s; %s", entries+1, Mask(wrongType.Field), wrongType.Type.Kind(), read)
 	}
 	return fmt.Errorf("entry %d (near line %d): %s; %s", entries+1, watched.line, Mask(err.Error()), read)
 }
@@ -117,11 +118,15 @@ type watcher struct {
 	sinceEntry int
 	quoted     bool
 	escaped    bool
+	fault      error
 }
 
 func (w *watcher) Read(to []byte) (int, error) {
+	if w.fault != nil {
+		return 0, w.fault
+	}
 	n, err := w.in.Read(to)
-	for _, c := range to[:n] {
+	for i, c := range to[:n] {
 		switch {
 		case w.escaped:
 			w.escaped = false
@@ -138,11 +143,12 @@ func (w *watcher) Read(to []byte) (int, error) {
 			w.level--
 		}
 		if w.level > MaxNesting {
-			return 0, errNested
+			w.fault = errNested
+			return i, nil // what came before it can still be read
 		}
 	}
 	if w.sinceEntry += n; w.sinceEntry > maxEntry {
-		return 0, errLong
+		w.fault = errLong
 	}
 	return n, err
 }

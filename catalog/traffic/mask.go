@@ -11,7 +11,7 @@ import (
 const masked = "…"
 
 var (
-	secretParameter = regexp.MustCompile(`(?i)((?:^|[?&;#\s"'{,])[\w.%\[\]-]*(?:token|key|sig|signature|password|passwd|pwd|secret|credential|sessionid)"?[=:]\s?"?)[^&;#\s"',]+`)
+	secretParameter = regexp.MustCompile(`(?i)([\w.%\[\]-]*(?:token|key|sig|signature|password|passwd|pwd|secret|credential|sessionid)(?:=|"\s?:\s?)"?)[^&;#\s"',)]+`)
 	secretUser      = regexp.MustCompile(`(//)[^/@\s]*@`)
 	secretScheme    = regexp.MustCompile(`(?i)\b(bearer|basic|digest|negotiate|token)\s+[A-Za-z0-9._~+/=-]{6,}`)
 	secretField     = regexp.MustCompile(`(?i)token|secret|api-?key|password|credential|signature`)

@@ -13,7 +13,7 @@ func (m *messages) raw(text string, size int) {
 		m.doubled = true
 		return
 	}
-	if m.place == inContent && !m.nextIsField(size) {
+	if m.place == inContent && !fieldFollows(m.src.lines()) {
 		m.text([]byte(text), textLine, size)
 		return
 	}
@@ -36,11 +36,6 @@ func (m *messages) raw(text string, size int) {
 	m.begun(m.open)
 	m.content(response.Fields, m.open.neverHasContent(), &m.open.Response.Content)
 	m.place = inContent
-}
-
-// nextIsField looks past a status line inside content: only one that begins a head begins a message.
-func (m *messages) nextIsField(size int) bool {
-	return fieldFollows(m.src.ahead(int64(size) + 512))
 }
 
 // echoOf finds the marked exchange whose head this is a copy of. The copies come in the order of the originals.
@@ -87,7 +82,7 @@ func (m *messages) rawHead() (fields Fields, seen bool) {
 
 // rawRequest reads an unmarked request with its content.
 func (m *messages) rawRequest(text string, size int) {
-	if m.place == inContent && !m.nextIsField(size) {
+	if m.place == inContent && !fieldFollows(m.src.lines()) {
 		m.text([]byte(text), textLine, size)
 		return
 	}

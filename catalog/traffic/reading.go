@@ -116,6 +116,9 @@ func (r *Reading) detect(in *bufio.Reader) (format, why string, err error) {
 			more, _ = in.Peek(in.Buffered())
 		}
 		if len(bytes.TrimSpace(more)) == 0 && whole {
+			if !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull) {
+				return "", "", fmt.Errorf("can't be read: %w", err)
+			}
 			return "", "", errNothing
 		}
 		if r.options.Format != "" && !bytes.HasPrefix(more, gzipMagic) {

@@ -39,6 +39,20 @@ func (s *source) line() (text []byte, size int, ok bool) {
 	}
 }
 
+// lines looks at the next two lines, and waits for no more than that.
+func (s *source) lines() []byte {
+	for {
+		ahead, _ := s.in.Peek(s.in.Buffered())
+		if first := bytes.IndexByte(ahead, '\n'); first >= 0 && bytes.IndexByte(ahead[first+1:], '\n') >= 0 {
+			return ahead
+		}
+		if _, err := s.in.Peek(len(ahead) + 1); err != nil {
+			s.keep(err)
+			return ahead
+		}
+	}
+}
+
 // take goes past so many bytes that were looked at, and past the rest of the line if that was too long to see.
 func (s *source) take(size int) {
 	ahead, _ := s.in.Peek(size)
@@ -66,9 +80,7 @@ func (s *source) ahead(n int64) []byte {
 		n = MaxLine
 	}
 	text, err := s.in.Peek(int(n))
-	if !errors.Is(err, bufio.ErrBufferFull) {
-		s.keep(err)
-	}
+	s.keep(err)
 	return text
 }
 
@@ -89,7 +101,7 @@ func (s *source) skip(n int64, see func([]byte)) int64 {
 }
 
 func (s *source) keep(err error) {
-	if err != nil && !errors.Is(err, io.EOF) && s.fault == nil {
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull) && s.fault == nil {
 		s.fault = err
 	}
 }
