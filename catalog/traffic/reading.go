@@ -108,6 +108,7 @@ func (r *Reading) read(in io.Reader, unpacking int) error {
 
 // detect tells the format, with as little of the input as it takes, since the rest may be long in coming.
 func (r *Reading) detect(in *bufio.Reader) (format, why string, err error) {
+	tried := 0
 	for {
 		sample, _ := in.Peek(in.Buffered())
 		more, err := in.Peek(len(sample) + 1)
@@ -124,6 +125,10 @@ func (r *Reading) detect(in *bufio.Reader) (format, why string, err error) {
 		if r.options.Format != "" && !bytes.HasPrefix(more, gzipMagic) {
 			return r.chosen(r.options.Format)
 		}
+		if !whole && len(more)-tried < tried/8-512 {
+			continue // a long beginning isn't looked through again for every few bytes
+		}
+		tried = len(more)
 		if format, why := detect(more, whole, r.options.Logs); format != "" {
 			return format, why, nil
 		}
