@@ -31,6 +31,9 @@ func (m *messages) content(fields Fields, never bool, c *Content) {
 // marks the client's own lines may stand in between, so that only an exact fit counts.
 func (m *messages) counted(fields Fields, length int64, c *Content) {
 	ahead := m.src.ahead(length)
+	if bytes.HasPrefix(ahead, []byte("---response end---")) {
+		return // wget -d
+	}
 	if length <= MaxLine && (m.marked || startsMessage(ahead) || holdsMessage(ahead)) {
 		if whole := m.src.ahead(length + 128); int64(len(whole)) < length || !endsHere(whole[length:]) {
 			return

@@ -69,7 +69,7 @@ func (h *harEntry) capture() *capture {
 	if h.neverWired() {
 		e.Origin = Unwired
 	}
-	if h.Response.Location != "" && !e.Response.Fields.Has("Location") && isRedirect(e.Response.Code) && e.Response.HeadSeen {
+	if h.Response.Location != "" && !e.Response.Fields.Has("Location") && isRedirect(e.Response.Code) {
 		e.Response.Fields = append(e.Response.Fields, Field{"Location", h.Response.Location})
 	}
 	e.Response.Content = h.content(e)

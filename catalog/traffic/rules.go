@@ -3,10 +3,10 @@ package traffic
 // rules are the checks with their functions: the table of what can be wrong. To add one, add a row and a case for
 // each of its outcomes in checks_test.go.
 //
-// Sections were looked up in the RFCs themselves, except for RFC 3229 (226), 4918 (207, 102) and 5789 (415); a test
-// names those.
+// Sections were looked up in the RFCs themselves. A test names those that weren't: RFC 3229 (226), RFC 4918 (207, 102)
+// and the OpenAPI specifications.
 var rules = joinRules(fieldRules, redirectRules, framingRules, statusRules, requestRules, timingRules, cachingRules,
-	sequenceRules, inputRules)
+	sequenceRules, documentRules, inputRules)
 
 func joinRules(lists ...[]rule) []rule {
 	var all []rule

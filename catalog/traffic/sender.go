@@ -81,6 +81,7 @@ var marks = []mark{
 	{KindProxy, "Envoy", false, "x-envoy-upstream-service-time", "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/router_filter#x-envoy-upstream-service-time", field("x-envoy-upstream-service-time")},
 	{KindProxy, "Envoy", false, "Server: envoy", "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/headers#server", server("envoy", "istio-envoy")},
 	{KindCache, "Varnish", false, "X-Varnish", "", field("X-Varnish")},
+	{KindCache, "Varnish", false, "Via", "", fieldHas("Via", "varnish")},
 	{KindProxy, "nginx", false, "Server: nginx", "https://nginx.org/en/docs/http/ngx_http_core_module.html#server_tokens", server("nginx")},
 }
 

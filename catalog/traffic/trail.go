@@ -22,12 +22,7 @@ func (t *trail) info(line string, open *capture) {
 	t.said = true
 	switch {
 	case strings.HasPrefix(line, "Connected to "):
-		t.scheme = ""
-		if strings.Contains(line, " port 443") {
-			t.scheme = "https"
-		} else if strings.Contains(line, " port 80 ") || strings.HasSuffix(line, " port 80") {
-			t.scheme = "http"
-		}
+		t.scheme = schemeByPort(line)
 	case strings.HasPrefix(line, "SSL connection using"), strings.HasPrefix(line, "ALPN"), strings.HasPrefix(line, "TLSv1"):
 		t.scheme = "https"
 	case strings.HasPrefix(line, "Issue another request to this URL: "):
@@ -37,6 +32,21 @@ func (t *trail) info(line string, open *capture) {
 			open.Response.Content.Cut = true
 		}
 	}
+}
+
+// schemeByPort tells http from https by a line on a connection. curl goes on with lines on TLS where there is TLS, and
+// those correct a port that tells nothing; but they may be cut from what is pasted, so that a port such as 8443 stays
+// open.
+func schemeByPort(line string) string {
+	_, port, _ := strings.Cut(line, " port ")
+	port, _, _ = strings.Cut(port, " ")
+	switch {
+	case port == "443":
+		return "https"
+	case port == "" || strings.HasSuffix(port, "443"):
+		return ""
+	}
+	return "http"
 }
 
 // locate gives a request its URL.
@@ -81,6 +91,9 @@ func (t *trail) link(exchange *capture) {
 
 // noise is a line about the transfer that isn't part of a message.
 func (m *messages) noise(text string) {
+	if text == "---response end---" {
+		m.finish() // wget -d
+	}
 	if m.open == nil {
 		return
 	}

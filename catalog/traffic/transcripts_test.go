@@ -42,6 +42,7 @@ func TestTranscripts(t *testing.T) {
 		{"a proxy's tunnel", "> CONNECT a.example:443 HTTP/1.1\n> Host: a.example:443\n>\n< HTTP/1.1 200 Connection established\n<\n> GET /x HTTP/1.1\n> Host: a.example\n>\n< HTTP/1.1 404 Not Found\n< " + dated + "\n<\n", "CONNECT 200 GET 404", ""},
 		{"HTTP/3", "HTTP/3 200 \ndate: Mon, 02 Mar 2026 10:00:00 GMT\nalt-svc: h3=\":443\"\n\n", "200", ""},
 		{"wget without -S", headless(a("404 Not Found")), "404", ""},
+		{"wget -d", "---request begin---\nGET /x HTTP/1.1\nHost: a.example\n\n---request end---\nHTTP request sent, awaiting response... \n---response begin---\nHTTP/1.1 404 Not Found\n" + dated + "\nContent-Length: 37\n\n---response end---\n404 Not Found\nSkipping 37 bytes of body: [x] done.\n", "GET 404", ""},
 		{"426 over HTTP/2", a2("426", dated), "426", ""},
 		{"http to https is no loop", v(q("GET /"), a("301 Moved Permanently", dated, "Location: https://a.example/")) + https + v(q("GET /"), a("200 OK", dated)), "GET 301 GET 200", ""},
 		{"the same without requests", a("301 Moved Permanently", dated, "Location: https://a.example/") + a("200 OK", dated), "301 200", ""},
