@@ -33,7 +33,7 @@ var (
 	pseudoPattern  = regexp.MustCompile(`^:status:? [0-9]{3}$`)
 	wgetPattern    = regexp.MustCompile(`^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d--  (\S+)$`)
 	answerPattern  = regexp.MustCompile(`^(?:HTTP|Proxy) request sent, awaiting response\.\.\.(.*)$`)
-	promptPattern  = regexp.MustCompile(`^(?:[\w.@~:/\[\]() +-]{0,80}[$#%>❯➜] ?)?(?:curl|wget|https?|xh|nghttp) (?:-|'|"|[a-z]+://|[A-Z]+ |\S+\.\S)|^(?:[\w.-]+@[\w.-]+[: ]\S*)?[$#❯➜] ?$`)
+	promptPattern  = regexp.MustCompile(`^(?:[\w.@~:/\[\]() +-]{0,80}[$#%>❯➜] ?)?(?:curl|wget|https?|xh) (?:-|'|"|[a-z]+://|[A-Z]+ |\S+\.\S)|^(?:[\w.-]+@[\w.-]+[: ]\S*)?[$#❯➜] ?$`)
 	hiddenPattern  = regexp.MustCompile(`^[{}] \[(?:data not shown|\d+ bytes data)\]$`)
 	noisePattern   = regexp.MustCompile(`^(?:%|curl: \(\d+\) .*|Warning: .*|Note: .*|--_curl_--.*|  % Total .*| +Dload +Upload .*|---(?:request|response) (?:begin|end)---)$`)
 	meterPattern   = regexp.MustCompile(`^ *\d{1,3} +[\d.]+[kMGTP]? +\d{1,3} +[\d.]+[kMGTP]? +\d{1,3} +[\d.]+[kMGTP]? +[\d.]+[kMGTP]? +[\d.]+[kMGTP]? +(?:[-\d]+:[-\d]+:[-\d]+ +){3}[\d.]+[kMGTP]?`)
@@ -94,14 +94,32 @@ func kindOf(line []byte) kind {
 		return statusLine
 	case c >= 'A' && c <= 'Z' && bytes.Contains(line, []byte(" HTTP/")) && requestPattern.Match(line):
 		return requestLine
-	case answerPattern.Match(line):
+	case bytes.Contains(line, []byte(" request sent, awaiting")) && answerPattern.Match(line):
 		return wgetAnswer
-	case noisePattern.Match(line):
+	case strings.IndexByte("%cWN- ", c) >= 0 && noisePattern.Match(line):
 		return noiseLine
-	case len(line) < 4096 && promptPattern.Match(line):
+	case mayPrompt(line) && promptPattern.Match(line):
 		return promptLine
 	}
 	return textLine
+}
+
+// mayPrompt keeps the pattern, which is slow, from nearly all lines.
+func mayPrompt(line []byte) bool {
+	if len(line) > 4096 {
+		return false
+	}
+	for _, end := range []string{"$", "#", "❯", "➜"} {
+		if bytes.HasSuffix(bytes.TrimSuffix(line, []byte{' '}), []byte(end)) {
+			return true
+		}
+	}
+	for _, command := range []string{"curl ", "wget ", "http ", "https ", "xh "} {
+		if bytes.Contains(line, []byte(command)) {
+			return true
+		}
+	}
+	return false
 }
 
 func markedKind(line []byte) kind {

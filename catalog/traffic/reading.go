@@ -43,7 +43,7 @@ type Reading struct {
 	mu      sync.Mutex
 	ledger  *ledger
 	logs    LogReading
-	pending *Exchange // its head was read, its content is still coming
+	pending *capture // its head was read, its content is still coming
 	files   []string
 	format  string
 	why     string
@@ -155,8 +155,8 @@ func (r *Reading) messages(in io.Reader) error {
 	m := &messages{src: newSource(in)}
 	m.done = func(e *capture) { r.locked(func() { r.pending = nil; r.ledger.add(e) }) }
 	m.begun = func(e *capture) {
-		shown := e.show(true)
-		r.locked(func() { shown.Number = r.ledger.total + 1; r.pending = shown })
+		head := *e // the reader goes on with the content, which a report may not look at meanwhile
+		r.locked(func() { head.Number = r.ledger.total + 1; r.pending = &head })
 	}
 	m.read()
 	r.locked(func() {
@@ -194,7 +194,7 @@ func (r *Reading) Report() Report {
 		report = r.logs.Report()
 	}
 	if r.pending != nil && len(report.Exchanges) < MaxExchanges {
-		report.Exchanges = append(report.Exchanges, *r.pending)
+		report.Exchanges = append(report.Exchanges, *r.pending.show(true))
 	}
 	report.File, report.Format, report.Why = strings.Join(r.files, ", "), r.format, r.why
 	report.Unread += r.unread
