@@ -135,7 +135,11 @@ func (m *messages) text(line []byte, of kind, size int) {
 	}
 	c.add(m.blanks)
 	m.blanks = nil
-	c.add(m.src.ahead(int64(size)))
+	if at := bytes.Index(line, []byte("* Connection #")); at > 0 && m.marked {
+		c.add(line[:at]) // curl goes on where content without a last line break ended
+	} else {
+		c.add(m.src.ahead(int64(size)))
+	}
 	m.src.take(size)
 }
 

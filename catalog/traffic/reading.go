@@ -11,24 +11,6 @@ import (
 	"sync"
 )
 
-// Logs reads access logs. Package accesslog is behind it; the interface keeps the two apart.
-type Logs interface {
-	// Detect tells the format of a log by its beginning. ok is false where it is none.
-	Detect(sample []byte) (format, why string, ok bool)
-	// Named returns the format that a user chose.
-	Named(name string) (format string, ok bool)
-	// Open prepares to read lines of a format.
-	Open(format string) LogReading
-}
-
-// LogReading reads the lines of one log.
-type LogReading interface {
-	// Read takes a log to its end. Between blocks it calls locked, during which Report may not be called.
-	Read(r io.Reader, locked func(func())) error
-	// Report is what was counted so far, with Codes, Findings, Messages, Unread, First, Last and Senders filled.
-	Report() Report
-}
-
 // Options are what a Reading needs from outside. All may be left empty.
 type Options struct {
 	Registry Registry // nil: every code is taken for unregistered
@@ -42,7 +24,7 @@ type Reading struct {
 
 	mu      sync.Mutex
 	ledger  *ledger
-	logs    LogReading
+	logs    []LogReading
 	pending *capture // its head was read, its content is still coming
 	files   []string
 	format  string
@@ -81,6 +63,9 @@ func (r *Reading) Read(name string, in io.Reader) error {
 
 func (r *Reading) read(in io.Reader, unpacking int) error {
 	buffered := bufio.NewReaderSize(in, MaxSample)
+	if utf8, ok := widen(buffered); ok {
+		buffered = bufio.NewReaderSize(utf8, MaxSample)
+	}
 	format, why, err := r.detect(buffered)
 	if err != nil {
 		return err
@@ -102,7 +87,7 @@ func (r *Reading) read(in io.Reader, unpacking int) error {
 		return r.har(buffered)
 	}
 	logs := r.options.Logs.Open(format)
-	r.locked(func() { r.logs = logs })
+	r.locked(func() { r.logs = append(r.logs, logs) })
 	return logs.Read(buffered, r.locked)
 }
 
@@ -190,8 +175,8 @@ func (r *Reading) Report() Report {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	report := r.ledger.report()
-	if r.logs != nil {
-		report = r.logs.Report()
+	for _, logs := range r.logs {
+		report.add(logs.Report())
 	}
 	if r.pending != nil && len(report.Exchanges) < MaxExchanges {
 		report.Exchanges = append(report.Exchanges, *r.pending.show(true))

@@ -3,10 +3,12 @@ package traffic_test
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"apicodes/catalog/traffic"
 )
@@ -33,6 +35,7 @@ func TestTranscripts(t *testing.T) {
 		{"several commands with prompts", "$ curl -i http://a.example/x\n" + a("302 Found", dated, "Location: /y") + "$ curl -i http://a.example/z\n" + a("200 OK", dated), "302 200", ""},
 		{"httpie -v", "POST /x HTTP/1.1\nHost: a.example\nContent-Length: 8\n\n{\n    \"a\": 1\n}\n\n\nHTTP/1.1 200 OK\n" + dated + "\nContent-Type: application/json\nContent-Length: 8\n\n{\n    \"b\": 1\n}\n", "POST 200:15", ""},
 		{"curl -v with its meter", "  % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current\n                                 Dload  Upload   Total   Spent    Left  Speed\n\r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0* Connected to a.example (192.0.2.7) port 80\n> GET /x HTTP/1.1\n> Host: a.example\n>\n< HTTP/1.1 404 Not Found\r\n< " + dated + "\r\n< Content-Type: text/plain\r\n< Content-Length: 5\r\n< \r\n{ [5 bytes data]\n\r100     5  100     5    0     0     99      0 --:--:-- --:--:-- --:--:--    99\n* Connection #0 to host a.example left intact\nhello", "GET 404:5", ""},
+		{"curl -v goes on in the line of the content", "> GET /x HTTP/1.1\n> Host: a.example\n>\n< HTTP/1.1 200 OK\n< " + dated + "\n< Content-Type: text/plain\n< Transfer-Encoding: chunked\n<\nhello* Connection #0 to host a.example left intact\n", "GET 200:5", ""},
 		{"curl -v into a file", "> GET /x HTTP/1.1\n> Host: a.example\n>\n< HTTP/1.1 200 OK\n< " + dated + "\n< Content-Length: 9\n<\n{ [9 bytes data]\n* Connection #0 to host a.example left intact\n", "GET 200", ""},
 		{"curl -v with content that looks like marks", "> GET /x HTTP/1.1\n> Host: a.example\n>\n< HTTP/1.1 200 OK\n< " + dated + "\n< Content-Type: text/markdown\n< Content-Length: 15\n<\n> a quote\n* b\n> \n* Connection #0 to host a.example left intact\n", "GET 200:15", ""},
 		{"curl -v broken off", "> GET /x HTTP/1.1\n> Host: a.example\n>\n< HTTP/1.1 200 OK\n< " + dated + "\n< Content-Type: text/plain\n< Content-Length: 100\n<\nhello\n* transfer closed with 95 bytes remaining to read\ncurl: (18) transfer closed with 95 bytes remaining to read\n", "GET 200:6", "length-mismatch"},
@@ -95,6 +98,18 @@ func faults(report traffic.Report) string {
 	}
 	slices.Sort(ids)
 	return strings.Join(ids, " ")
+}
+
+func TestUTF16IsRead(t *testing.T) {
+	for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
+		input := order.AppendUint16(nil, 0xfeff)
+		for _, unit := range utf16.Encode([]rune(a("404 Not Found", dated, "X: \U0001f600") + strings.Repeat("é\n", 50_000))) {
+			input = order.AppendUint16(input, unit)
+		}
+		if report := readText(t, string(input)); tell(report) != "404:150000" || report.Format != "http" {
+			t.Errorf("%s %s", report.Format, tell(report))
+		}
+	}
 }
 
 func TestGzipIsUnpacked(t *testing.T) {
