@@ -93,7 +93,8 @@ func downgrade(v view) verdict {
 }
 
 // credentialsSentOn looks for the very value that the first origin got: what a client holds for the other origin
-// itself is its own matter.
+// itself is its own matter. A cookie may belong to a whole site, and a browser knows which (RFC 6265, 5.3), so that only
+// one that a transcript shows to leave the site counts.
 func credentialsSentOn(v view) verdict {
 	if v.after == nil || v.Request == nil || v.after.Request == nil || !v.Request.HeadSeen || !v.after.Request.HeadSeen {
 		return open
@@ -103,7 +104,11 @@ func credentialsSentOn(v view) verdict {
 		if !ok || sent == "" || sent != v.after.Request.Fields.Value(name) {
 			continue
 		}
-		equal, known := sameOrigin(v.chain.urls[len(v.chain.urls)-2], v.chain.urls[len(v.chain.urls)-1])
+		from, to := v.chain.urls[len(v.chain.urls)-2], v.chain.urls[len(v.chain.urls)-1]
+		if name == "Cookie" && (v.after.Origin == Converted || sameSite(from, to)) {
+			continue
+		}
+		equal, known := sameOrigin(from, to)
 		if !known {
 			return open
 		}
@@ -167,7 +172,7 @@ func retryUnsafe(v view) verdict {
 	if v.before == nil {
 		return unlessUnknown(v)
 	}
-	failed := v.before.Response.Code >= 500 || v.before.Response.Code == 0
+	failed := v.before.Response.Code >= 500 || v.before.Response.Code == 0 && !v.before.unsent
 	if !failed || v.Method() != "POST" && v.Method() != "PATCH" {
 		return pass
 	}

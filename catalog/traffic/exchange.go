@@ -85,6 +85,7 @@ type capture struct {
 	shown    *Exchange
 	next     string // the URL that the client said it would ask next
 	followed follow
+	unsent   bool // the request never left the client
 	marked   bool // it came with the marks of curl -v
 	apart    bool // a prompt stood before it: another command
 }

@@ -29,6 +29,7 @@ type harEntry struct {
 		Headers  []harField `json:"headers"`
 		Location string     `json:"redirectURL"`
 		BodySize float64    `json:"bodySize"`
+		Error    string     `json:"_error"` // Chrome's
 		Content  struct {
 			Size     float64   `json:"size"`
 			Text     beginning `json:"text"`
@@ -69,6 +70,7 @@ func (h *harEntry) capture() *capture {
 	if h.neverWired() {
 		e.Origin = Unwired
 	}
+	e.unsent = strings.Contains(h.Response.Error, "BLOCKED") || strings.Contains(h.Response.Error, "ABORTED")
 	if h.Response.Location != "" && !e.Response.Fields.Has("Location") && isRedirect(e.Response.Code) {
 		e.Response.Fields = append(e.Response.Fields, Field{"Location", h.Response.Location})
 	}

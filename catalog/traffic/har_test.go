@@ -37,6 +37,7 @@ func TestHAR(t *testing.T) {
 		{"requests at the same time", archive(entry(0, "GET", "https://a.example/", 401, token, date+","+field("WWW-Authenticate", "Bearer"), ""), entry(0, "GET", "https://a.example/", 401, token, date+","+field("WWW-Authenticate", "Bearer"), "")), "GET 401 GET 401", ""},
 		{"the same credentials again", archive(entry(0, "GET", "https://a.example/", 401, token, date+","+field("WWW-Authenticate", "Bearer"), ""), entry(1, "GET", "https://a.example/", 401, token, date+","+field("WWW-Authenticate", "Bearer"), "")), "GET 401 GET 401", "auth-repeated"},
 		{"POST after a broken connection", archive(entry(0, "POST", "https://a.example/", 0, field("A", "b"), "", ""), entry(1, "POST", "https://a.example/", 200, field("A", "b"), date, "")), "POST 0 POST 200", "retry-unsafe"},
+		{"POST after a blocked request", archive(entry(0, "POST", "https://a.example/", 0, field("A", "b"), "", `,"_error":"net::ERR_BLOCKED_BY_CLIENT"`), entry(1, "POST", "https://a.example/", 200, field("A", "b"), date, "")), "POST 0 POST 200", ""},
 		{"chains that are mixed", archive(entry(0, "GET", "https://a.example/1", 302, "", date+","+field("Location", "/3"), ""), entry(0, "GET", "https://a.example/2", 302, "", date+","+field("Location", "/4"), ""), entry(1, "GET", "https://a.example/3", 200, "", date, ""), entry(1, "GET", "https://a.example/4", 200, "", date, "")), "GET 302 GET 302 GET 200 GET 200", ""},
 		{"an entry of another form", archive(`{"response":{"status":"x"}}`, entry(0, "GET", "https://a.example/", 404, "", date, "")), "GET 404", ""},
 	} {

@@ -50,6 +50,7 @@ func TestTranscripts(t *testing.T) {
 		{"http to https is no loop", v(q("GET /"), a("301 Moved Permanently", dated, "Location: https://a.example/")) + https + v(q("GET /"), a("200 OK", dated)), "GET 301 GET 200", ""},
 		{"the same without requests", a("301 Moved Permanently", dated, "Location: https://a.example/") + a("200 OK", dated), "301 200", ""},
 		{"the same form again after POST", v(q("POST /x"), a("303 See Other", dated, "Location: /x"), q("GET /x"), a("200 OK", dated)), "POST 303 GET 200", ""},
+		{"cookies of a whole site", "> GET / HTTP/1.1\n> Host: example.com\n> Cookie: a=1\n>\n" + v(a("302 Found", dated, "Location: http://www.example.com/")) + "> GET / HTTP/1.1\n> Host: www.example.com\n> Cookie: a=1\n>\n" + v(a("200 OK", dated)), "GET 302 GET 200", ""},
 		{"cookies that the other origin set", v(q("GET /", "Cookie: a=1"), a("302 Found", dated, "Location: http://b.example/")) + "> GET / HTTP/1.1\n> Host: b.example\n> Cookie: b=2\n>\n" + v(a("200 OK", dated)), "GET 302 GET 200", ""},
 	} {
 		t.Run(want.name, func(t *testing.T) {

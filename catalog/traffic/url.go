@@ -111,3 +111,16 @@ func schemeOf(text string) string {
 	}
 	return strings.ToLower(scheme)
 }
+
+// sameSite reports whether two hosts end in the same two labels. A list of public suffixes would tell more; without it
+// "co.uk" counts as one site, which leaves a check silent.
+func sameSite(a, b string) bool {
+	x, errX := url.Parse(a)
+	y, errY := url.Parse(b)
+	return errX == nil && errY == nil && lastLabels(x.Hostname()) == lastLabels(y.Hostname())
+}
+
+func lastLabels(host string) string {
+	labels := strings.Split(host, ".")
+	return strings.Join(labels[max(0, len(labels)-2):], ".")
+}
