@@ -13,6 +13,7 @@ func TestSenders(t *testing.T) {
 		{"the same number without its mark", a("522 x", "Server: nginx"), "unknown unknown", "proxy:nginx"},
 		{"an error through Cloudflare", a("500 Internal Server Error", "Server: cloudflare", "CF-RAY: 8a1b-AMS"), "unknown unknown", "cdn:Cloudflare"},
 		{"an AWS balancer's own", a("503 Service Unavailable", "Server: awselb/2.0"), "lb:AWS ELB shows", ""},
+		{"a function behind an AWS balancer", a("500 Internal Server Error", "Server: awselb/2.0", "Content-Type: application/json"), "unknown unknown", "lb:AWS ELB"},
 		{"CloudFront's own", a("502 Bad Gateway", "Server: CloudFront", "Via: 1.1 x.cloudfront.net (CloudFront)", "X-Cache: Error from cloudfront"), "cdn:CloudFront shows", ""},
 		{"an origin's error through CloudFront", a("502 Bad Gateway", "Server: gunicorn", "Via: 1.1 x.cloudfront.net (CloudFront)", "X-Cache: Error from cloudfront"), "unknown unknown", "cdn:CloudFront"},
 		{"S3 through CloudFront", a("403 Forbidden", "Server: AmazonS3", "X-Cache: Error from cloudfront"), "storage:Amazon S3 shows", "cdn:CloudFront"},
