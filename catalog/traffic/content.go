@@ -34,7 +34,7 @@ func (m *messages) counted(fields Fields, length int64, c *Content) {
 	if bytes.HasPrefix(ahead, []byte("---response end---")) {
 		return // wget -d
 	}
-	if length <= MaxLine && (m.marked || startsMessage(ahead) || holdsMessage(ahead)) {
+	if length <= MaxLine && (m.marked || endsHere(ahead) || holdsMessage(ahead)) {
 		if whole := m.src.ahead(length + 128); int64(len(whole)) < length || !endsHere(whole[length:]) {
 			return
 		}
