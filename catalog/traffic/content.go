@@ -28,7 +28,7 @@ func (m *messages) content(fields Fields, never bool, c *Content) {
 
 // counted takes as many bytes as Content-Length says, unless a look ahead shows that the client left the content out
 // (curl -I, and curl -L for what it follows) or that it is shorter and another message follows. In a transcript with
-// marks the client's own lines may stand in between, so that only an exact fit counts.
+// marks the client's own lines may come in between, so that only an exact fit counts.
 func (m *messages) counted(fields Fields, length int64, c *Content) {
 	ahead := m.src.ahead(length)
 	if bytes.HasPrefix(ahead, []byte("---response end---")) {
@@ -91,7 +91,7 @@ func fieldFollows(text []byte) bool {
 }
 
 // chunk takes one chunk (RFC 9112, 7.1) and reports whether another one follows. Where a client has decoded the
-// chunks, what stands here is no chunk and nothing is taken.
+// chunks, what comes here is no chunk and nothing is taken.
 func (m *messages) chunk(c *Content) bool {
 	line, size, ok := m.src.line()
 	if !ok {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// mark is something that gives a product away. own marks stand only on answers that the product makes itself; the
+// mark is something that gives a product away. own marks are only on answers that the product makes itself; the
 // others say that it handed the answer on.
 type mark struct {
 	kind   Kind

@@ -39,7 +39,7 @@ var fieldRules = []rule{
 	{Check{"content-range-elsewhere", Note, "H", "RFC 9110 14.4", "Content-Range means nothing with this code, only with 206 and 416"}, eachMessage, not(codes(206, 416)), func(v view) verdict { return badIf(v.Response.Fields.Has("Content-Range")) }},
 	{Check{"content-range-invalid", Error, "H", "RFC 9110 14.4", "Content-Range isn't valid"}, eachMessage, codes(206, 416), invalidRange},
 	{Check{"content-range-length", Error, "H", "RFC 9110 14.4, 8.6", "Content-Length isn't the length of the range"}, eachMessage, codes(206), rangeLength},
-	{Check{"etag-unquoted", Error, "H", "RFC 9110 8.8.3", "ETag has to stand in double quotes"}, eachMessage, anyCode, unquotedTag},
+	{Check{"etag-unquoted", Error, "H", "RFC 9110 8.8.3", "ETag has to be in double quotes"}, eachMessage, anyCode, unquotedTag},
 	{Check{"451-no-blocked-by", Warning, "H", "RFC 7725 4", "no Link with rel=\"blocked-by\": a 451 should name who blocks"}, eachMessage, codes(451), noBlockedBy},
 	{Check{"511-from-origin", Note, "H", "RFC 6585 6", "511 is for networks that intercept a request; origin servers should not send it"}, eachMessage, codes(511), networkFromOrigin},
 	{Check{"226-no-im", Error, "H", "RFC 3229 10.5.3", "no IM: a 226 must name the manipulations that were applied"}, eachMessage, codes(226), lacks("IM")},
@@ -53,7 +53,7 @@ var redirectRules = []rule{
 	{Check{"202-no-monitor", Note, "B", "RFC 9110 15.3.3", "a 202 should describe the state of the work or point to a monitor of it"}, eachMessage, codes(202), func(v view) verdict { return badIf(!v.leads() && v.Response.Content.Size == 0) }},
 	{Check{"location-elsewhere", Note, "H", "RFC 9110 10.2.2", "Location has a meaning only with 201 and redirects"}, eachMessage, func(code int) bool { return code != 201 && code/100 != 3 }, func(v view) verdict { return badIf(v.Response.Fields.Has("Location")) }},
 	{Check{"location-duplicate", Error, "H", "RFC 9110 5.3, 10.2.2", "more than one Location: clients choose differently"}, eachMessage, anyCode, func(v view) verdict { return badIf(len(v.Response.Fields.Values("Location")) > 1) }},
-	{Check{"location-invalid", Error, "H", "RFC 9110 10.2.2", "Location is no valid URI reference"}, eachMessage, anyCode, invalidLocation},
+	{Check{"location-invalid", Error, "H", "RFC 9110 10.2.2", "Location is not a valid URI reference"}, eachMessage, anyCode, invalidLocation},
 	{Check{"redirect-self", Warning, "R", "RFC 9110 15.4", "Location is the URL that was asked for"}, eachMessage, isRedirect, redirectSelf},
 }
 
