@@ -67,7 +67,7 @@ type Chain struct {
 // what most clients do, without a rule that makes them.
 func (c Chain) Methods(first string) []string { return methodsFrom(c.Codes, first) }
 
-// Errors and warnings of a report, counted.
+// Faults counts the findings by severity.
 func (r Report) Faults() (errors, warnings, notes int) {
 	for _, code := range r.Codes {
 		for _, found := range code.Findings {

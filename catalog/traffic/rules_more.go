@@ -2,7 +2,7 @@ package traffic
 
 var requestRules = []rule{
 	{Check{"100-not-expected", Note, "R", "RFC 9110 10.1.1, 15.2.1", "100, though the request didn't send Expect: 100-continue"}, eachMessage, codes(100), asked(func(v view) verdict { return badIf(!v.Request.Fields.Names("Expect", "100-continue")) })},
-	{Check{"1xx-to-http10", Error, "R,L", "RFC 9110 15.2", "a 1xx response to an HTTP/1.0 client, which may take it for the final one"}, eachMessage, codesFrom(100, 199), interimToOld},
+	{Check{"1xx-to-http10", Error, "R,L", "RFC 9110 15.2", "1xx was sent to a client of HTTP/1.0, which may take it for the final response"}, eachMessage, codesFrom(100, 199), interimToOld},
 	{Check{"101-not-requested", Error, "R", "RFC 9110 7.8", "the server switches to a protocol that the request didn't offer"}, eachMessage, codes(101), asked(switchedUnasked)},
 	{Check{"206-not-requested", Error, "R", "RFC 9110 14.2, 15.3.7", "206, though the request had no Range"}, eachMessage, codes(206), asked(func(v view) verdict { return badIf(!v.Request.Fields.Has("Range")) })},
 	{Check{"206-other-range", Warning, "R", "RFC 9110 15.3.7", "the range that was sent isn't within what was asked for"}, eachMessage, codes(206), asked(otherRange)},
