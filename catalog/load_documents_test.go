@@ -41,7 +41,7 @@ var crossDamages = []damage{
 	{"classes", "classes.json", `"class": 2,`, `"class": 1,`, `classes.json: the file: has the classes [1 1 3 4 5 0]; write [1 2 3 4 5 0]`},
 	{"fallback", "classes.json", `"treat_unknown_as": 200`, `"treat_unknown_as": 290`, `classes.json: [1].treat_unknown_as: there is no codes/290.json`},
 	{"sender twice", "senders.json", `{"name": "Cloudflare"`, `{"name": "nginx", "kind": "x"}, {"name": "Cloudflare"`, `senders.json: [1].name: "nginx" stands twice`},
-	{"client", "clients.json", `[408, 429,`, `[490, 429,`, `clients.json: [0].retries.codes[0]: there is no codes/490.json`},
+	{"client", "clients.json", `[0, 408, 429,`, `[0, 490, 429,`, `clients.json: [0].retries.codes[1]: there is no codes/490.json`},
 	{"client's page", "clients.json", `"https://curl.se`, `"http://curl.se`, `clients.json: [0].url: must begin with https://`},
 }
 
