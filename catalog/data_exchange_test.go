@@ -157,6 +157,25 @@ func TestExamplesCountTheirContent(t *testing.T) {
 	})
 }
 
+// An example is what a client gets: a final response after an interim one, Date wherever an origin with a clock has to
+// send it (RFC 9110, 6.6.1), and framing for content.
+func TestExamplesAreComplete(t *testing.T) {
+	eachExchange(t, func(t *testing.T, code catalog.Code, e exchange) {
+		if code.Number >= 400 {
+			return // their examples are completed in a later step
+		}
+		if interim(e.final) {
+			t.Errorf("example.response: no final response follows")
+		}
+		if status := e.final.StatusCode; status >= 200 && status < 500 && e.final.Header.Get("Date") == "" {
+			t.Errorf("example.response: no Date")
+		}
+		if e.answer != "" && e.final.ContentLength < 0 && e.final.TransferEncoding == nil && !e.final.Close {
+			t.Errorf("example.response: nothing tells where the content ends")
+		}
+	})
+}
+
 var (
 	address = regexp.MustCompile(`\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[0-9a-f]{1,4}:[0-9a-f:]+:[0-9a-f]{1,4}\b`)
 	host    = regexp.MustCompile(`(?i)\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|gov|edu)\b`)
