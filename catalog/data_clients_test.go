@@ -114,7 +114,7 @@ func TestClientsNameTheirSource(t *testing.T) {
 			t.Errorf("%s: says which methods it repeats (%q) and when (%q)?", client.Name, retries.Methods, retries.Enabled)
 		}
 		for _, text := range []string{client.Name, client.Follows, client.Credentials, client.Retries.Note, client.Retries.Methods} {
-			if fault := notASCII(text); fault != "" || len(text) > 280 {
+			if fault := notASCII(text); fault != "" || len(text) > 220 {
 				t.Errorf("%s: too long, or %s: %q", client.Name, fault, text)
 			}
 		}
