@@ -52,7 +52,7 @@ func BenchmarkKey(b *testing.B) {
 		if _, err := terminal.Write([]byte("\x1b[B")); err != nil {
 			b.Fatal(err)
 		}
-		terminal.readUntil(b, "\x1b[H")
+		terminal.readUntil(b, "\x1b[?2026l")
 		times = append(times, time.Since(start))
 	}
 	b.ReportMetric(milliseconds(percentile(times, 50)), "median-ms")
