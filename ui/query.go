@@ -41,6 +41,9 @@ func (q *queryLine) Set(text string) {
 // the line can hold, because the bubble's own cleaning takes seconds over megabytes.
 func (q *queryLine) Edit(key tea.KeyMsg) bool {
 	before := q.input.Value()
+	if !keymap.Edits(key) {
+		return false
+	}
 	if key.Type == tea.KeyRunes {
 		if len(key.Runes) > catalog.MaxQueryRunes {
 			key.Runes = key.Runes[:catalog.MaxQueryRunes]
