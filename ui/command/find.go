@@ -54,6 +54,7 @@ func find(c *catalog.Catalog, query string) (found, error) {
 		answer.remarks = append(answer.remarks, result.Notice)
 	}
 	answer.missWhatIsNotThere(c, fields)
+	answer.remarks = bounded(answer.remarks)
 	return answer, nil
 }
 
@@ -107,11 +108,32 @@ func (f *found) missWhatIsNotThere(c *catalog.Catalog, fields []string) {
 		}
 		return
 	}
-	for _, field := range fields {
-		if !f.holds(field) {
-			f.miss("nothing matches "+field, neighbours(c, firstOf(field)))
+	for i, length := 0, 0; i < len(fields); i, length = i+1, length+len(" ") {
+		if length += len(fields[i]); length > catalog.MaxQueryRunes {
+			f.missing = true // what does not count is not answered
+			return
+		}
+		if !f.holds(fields[i]) {
+			f.miss("nothing matches "+fields[i], neighbours(c, firstOf(fields[i])))
 		}
 	}
+}
+
+// mostRemarks is how many of one kind a person reads.
+const mostRemarks = 20
+
+// bounded leaves out what was said before, and what is too much.
+func bounded(remarks []string) []string {
+	var kept []string
+	for _, remark := range remarks {
+		if !slices.Contains(kept, remark) {
+			kept = append(kept, remark)
+		}
+	}
+	if more := len(kept) - mostRemarks; more > 0 {
+		kept = append(kept[:mostRemarks], fmt.Sprintf("and %d remarks more", more))
+	}
+	return kept
 }
 
 // holds reports whether a number or pattern leads to one of the matches.
