@@ -152,3 +152,12 @@ func TestWriterPanics(t *testing.T) {
 	}
 	<-c.ended
 }
+
+func TestLeavingAfterTheWriterFailed(t *testing.T) {
+	p := pipedCanvas(t)
+	p.close()
+	<-p.ended
+	if !p.leave(restore, 10*time.Second) || p.read() != restore {
+		t.Error("the screen is not given back")
+	}
+}

@@ -72,16 +72,7 @@ func (t *Terminal) Run(model tea.Model) (status int, err error) {
 // options leave to Bubble Tea its loop and the meaning of keys. Its renderer draws on a ticker: nearly all of a key's
 // latency is the wait for it, and the program never rests.
 func (t *Terminal) options() []tea.ProgramOption {
-	options := []tea.ProgramOption{
-		tea.WithInput(t.reader()),
-		tea.WithOutput(io.Discard),
-		tea.WithoutRenderer(),
-		tea.WithoutSignalHandler(),
-	}
-	if t.Mouse {
-		options = append(options, tea.WithMouseCellMotion()) // for where keys and mouse come as events
-	}
-	return options
+	return append(t.inputOptions(), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler())
 }
 
 // attend waits for what ends the program from outside, and sees to it that it does end. It ends when Run closes over,

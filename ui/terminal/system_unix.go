@@ -4,7 +4,6 @@ package terminal
 
 import (
 	"errors"
-	"io"
 	"os"
 	"os/signal"
 	"syscall"
@@ -42,8 +41,10 @@ func (t *Terminal) watch(program *tea.Program, over <-chan struct{}) {
 	}()
 }
 
-// reader is where Bubble Tea reads keys.
-func (t *Terminal) reader() io.Reader { return newInput(t.keys, t.failed) }
+// inputOptions tell Bubble Tea where to read keys.
+func (t *Terminal) inputOptions() []tea.ProgramOption {
+	return []tea.ProgramOption{tea.WithInput(newInput(t.keys, t.failed))}
+}
 
 // setModes makes the terminal raw: every key comes at once, and means nothing to the driver.
 func (t *Terminal) setModes() error {

@@ -2,8 +2,6 @@ package terminal
 
 import (
 	"errors"
-	"io"
-	"os"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,19 +12,30 @@ import (
 // watch does nothing: no signal tells of jobs, and a new size comes as an event, with the keys.
 func (t *Terminal) watch(*tea.Program, <-chan struct{}) {}
 
-// reader is where Bubble Tea reads keys. Of the console that is standard input it reads events: there is no sequence to
-// be cut or to be taken for text, so the filter has nothing to do. A console that was opened beside a pipe gives bytes.
-func (t *Terminal) reader() io.Reader {
+// inputOptions tell Bubble Tea where to read keys. Of the console that is standard input it reads events: there is no
+// sequence to be cut or to be taken for text, so the filter has nothing to do. A console that was opened beside a pipe
+// gives bytes.
+func (t *Terminal) inputOptions() []tea.ProgramOption {
 	if t.opened {
-		return newInput(t.keys, t.failed)
+		return []tea.ProgramOption{tea.WithInput(newInput(t.keys, t.failed))}
 	}
-	return t.keys
+	options := []tea.ProgramOption{tea.WithInput(t.keys), tea.WithFilter(boundedEvents(t.eventsWaiting))}
+	if t.Mouse {
+		options = append(options, tea.WithMouseCellMotion()) // here it is a mode of the reader
+	}
+	return options
 }
 
-// Bubble Tea takes what it is given for the console by its descriptor.
-var _ term.File = (*os.File)(nil)
+// By its descriptor Bubble Tea takes what it is given for the console.
+var _ term.File = Terminal{}.keys
 
-// setModes has keys come at once, and the screen understand sequences. The mouse is ours and not for marking text.
+func (t *Terminal) eventsWaiting() int {
+	var events uint32
+	_ = windows.GetNumberOfConsoleInputEvents(windows.Handle(t.keys.Fd()), &events) // none, if it cannot be told
+	return int(events)
+}
+
+// setModes has keys come at once, and the screen understand sequences.
 func (t *Terminal) setModes() error {
 	if _, err := term.MakeRaw(t.keys.Fd()); err != nil {
 		return err
