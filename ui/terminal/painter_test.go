@@ -8,10 +8,12 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"apicodes/ui/terminal/screentest"
 )
 
 // painted is the screen after a frame was painted on it.
-func painted(t *testing.T, s *screen, p *painter, frame []string, whole bool) *screen {
+func painted(t *testing.T, s *screentest.Screen, p *painter, frame []string, whole bool) *screentest.Screen {
 	t.Helper()
 	if _, err := s.Write(p.paint(frame, whole)); err != nil {
 		t.Fatal(err)
@@ -64,34 +66,36 @@ func FuzzPaint(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		random := rand.New(rand.NewPCG(seed, 1))
-		s, p := new(screen), new(painter)
+		s, p := screentest.New(1, 1), new(painter)
 		for i := range 12 {
 			whole := i == 0 || random.IntN(8) == 0
 			if whole {
-				s = newScreen(1+random.IntN(60), 1+random.IntN(12)) // resized
+				s = screentest.New(1+random.IntN(60), 1+random.IntN(12)) // resized
 				painted(t, s, p, randomFrame(random, s), true)
 			}
 			frame := randomFrame(random, s)
 			painted(t, s, p, frame, false)
-			again := painted(t, newScreen(s.width, s.height), new(painter), frame, true)
-			if !reflect.DeepEqual(s.cells, again.cells) {
-				t.Fatalf("frame %q\nby differences\n%s\nwhole\n%s", frame, s.text(), again.text())
+			width, height := s.Size()
+			again := painted(t, screentest.New(width, height), new(painter), frame, true)
+			if !reflect.DeepEqual(s.Cells(), again.Cells()) {
+				t.Fatalf("frame %q\nby differences\n%s\nwhole\n%s", frame, s.Text(), again.Text())
 			}
-			if want := plainText(frame, s); s.text() != want {
-				t.Fatalf("frame %q shows\n%s\nwant\n%s", frame, s.text(), want)
+			if want := plainText(frame, s); s.Text() != want {
+				t.Fatalf("frame %q shows\n%s\nwant\n%s", frame, s.Text(), want)
 			}
-			if s.pen != "" || s.link != "" {
-				t.Fatalf("the pen is left at %q, the link at %q", s.pen, s.link)
+			if s.Pen != "" || s.Link != "" {
+				t.Fatalf("the pen is left at %q, the link at %q", s.Pen, s.Link)
 			}
 		}
 	})
 }
 
 // randomFrame is a frame of rows that are mostly as wide as the screen, and often alike.
-func randomFrame(random *rand.Rand, s *screen) []string {
-	rows := make([]string, random.IntN(s.height+1))
+func randomFrame(random *rand.Rand, s *screentest.Screen) []string {
+	width, height := s.Size()
+	rows := make([]string, random.IntN(height+1))
 	for y := range rows {
-		rows[y] = randomRow(rand.New(rand.NewPCG(uint64(y), uint64(random.IntN(4)))), random, s.width)
+		rows[y] = randomRow(rand.New(rand.NewPCG(uint64(y), uint64(random.IntN(4)))), random, width)
 	}
 	return rows
 }
@@ -124,8 +128,9 @@ func randomRow(often, random *rand.Rand, width int) string {
 }
 
 // plainText is what a frame says.
-func plainText(frame []string, s *screen) string {
-	rows := make([]string, s.height)
+func plainText(frame []string, s *screentest.Screen) string {
+	_, height := s.Size()
+	rows := make([]string, height)
 	for y, row := range frame {
 		rows[y] = strings.TrimRight(ansi.Strip(row), " ")
 	}

@@ -16,6 +16,8 @@ import (
 
 	"github.com/charmbracelet/x/term"
 	"github.com/creack/pty"
+
+	"apicodes/ui/terminal/screentest"
 )
 
 // limit is how long anything may take. What is measured takes milliseconds; only a hang reaches it.
@@ -32,8 +34,8 @@ type tty struct {
 	ended   chan struct{}
 
 	mutex   sync.Mutex
-	output  []byte  // as it was sent
-	screen  *screen // what it shows
+	output  []byte             // as it was sent
+	screen  *screentest.Screen // what it shows
 	reading reading
 }
 
@@ -64,8 +66,8 @@ func sized(rows, columns uint16) option {
 func (s *tty) resize(rows, columns int) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
-	if s.screen = newScreen(columns, rows); rows == 0 {
-		s.screen = newScreen(usualWidth, usualHeight)
+	if s.screen = screentest.New(columns, rows); rows == 0 {
+		s.screen = screentest.New(usualWidth, usualHeight)
 	}
 	_ = pty.Setsize(s.master, &pty.Winsize{Rows: uint16(rows), Cols: uint16(columns)})
 }
@@ -169,13 +171,13 @@ func (s *tty) signal(signal syscall.Signal) {
 // await waits until the screen shows text.
 func (s *tty) await(text string) {
 	s.t.Helper()
-	s.until(fmt.Sprintf("no %q on the screen", text), func() bool { return strings.Contains(s.screen.text(), text) })
+	s.until(fmt.Sprintf("no %q on the screen", text), func() bool { return strings.Contains(s.screen.Text(), text) })
 }
 
 // awaitMode waits until the program has turned a mode on.
 func (s *tty) awaitMode(name string) {
 	s.t.Helper()
-	s.until("no mode "+name, func() bool { return s.screen.modes[name] })
+	s.until("no mode "+name, func() bool { return s.screen.Modes[name] })
 }
 
 // awaitSent waits until the program has sent a sequence.
@@ -194,7 +196,7 @@ func (s *tty) until(fault string, holds func() bool) {
 			return
 		}
 	}
-	s.t.Fatalf("%s:\n%s\nof %q\nstandard error: %s", fault, s.screen.text(), s.written(), &s.errors)
+	s.t.Fatalf("%s:\n%s\nof %q\nstandard error: %s", fault, s.screen.Text(), s.written(), &s.errors)
 }
 
 // status waits for the program's end.
@@ -216,12 +218,12 @@ func (s *tty) leftBehind() (left []string) {
 	}
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
-	for mode, on := range s.screen.modes {
+	for mode, on := range s.screen.Modes {
 		if on != (mode == "25") {
 			left = append(left, mode)
 		}
 	}
-	if strings.Contains(s.screen.text(), "frame of") {
+	if strings.Contains(s.screen.Text(), "frame of") {
 		left = append(left, "a frame")
 	}
 	return left
