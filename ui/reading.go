@@ -24,7 +24,15 @@ type reading struct {
 	link    int // the marked link; noLink for none
 	width   int // cells
 	height  int // rows
+
+	rendered map[rendering]page.Page
 }
+
+// rendering is what a page's lines depend on, besides the theme.
+type rendering struct{ number, width int }
+
+// mostRendered is how many pages are kept: who moves in a list mostly comes back soon.
+const mostRendered = 24
 
 const (
 	noCode = -1
@@ -53,10 +61,16 @@ func (p *reading) SetSize(width, height int) {
 	p.Scroll(0)
 }
 
-// render lays the page out anew. It happens once for each code and width, not for each frame.
+// render lays the page out, unless it was laid out lately.
 func (p *reading) render() {
 	p.page = page.Page{}
 	if p.width <= 0 {
+		return
+	}
+	wanted := rendering{p.number, p.width}
+	if kept, ok := p.rendered[wanted]; ok {
+		p.page = kept
+		p.Return(p.first, p.link)
 		return
 	}
 	if p.number == noCode {
@@ -69,6 +83,10 @@ func (p *reading) render() {
 		return
 	}
 	p.page = page.Render(p.catalog, code, p.theme, p.width-2*marginCells)
+	if p.rendered == nil || len(p.rendered) == mostRendered {
+		p.rendered = make(map[rendering]page.Page, mostRendered)
+	}
+	p.rendered[wanted] = p.page
 	p.Return(p.first, p.link)
 }
 
