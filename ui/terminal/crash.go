@@ -26,6 +26,7 @@ func (c *Crash) Error() string {
 	}, fmt.Sprint(c.Value))
 	stack := strings.TrimRight(string(c.Stack), "\n")
 	return fmt.Sprintf("the program has a fault and had to end: %s\n"+
-		"Please report it where you got the program, with the lines below, the size of the window, and the keys pressed before.\n\n    %s",
+		"Please report it where you got the program, with the lines below, "+
+		"the size of the window, and the keys pressed before.\n\n    %s",
 		plain, strings.ReplaceAll(stack, "\n", "\n    "))
 }

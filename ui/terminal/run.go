@@ -78,6 +78,7 @@ func (t *Terminal) options() []tea.ProgramOption {
 // attend waits for what ends the program from outside, and sees to it that it does end. It ends when Run closes over,
 // or ends the process.
 func (t *Terminal) attend(program *tea.Program, signals <-chan os.Signal, over <-chan struct{}) {
+	defer t.caught()
 	select {
 	case <-over:
 		return
@@ -112,7 +113,7 @@ func (t *Terminal) failed(err error) {
 	t.ending.ask(hungUp, nil)
 }
 
-// caught is deferred in every goroutine but Bubble Tea's: a panic there would leave the terminal as it is.
+// caught is deferred in what runs beside the model: a panic there would leave the terminal as it is.
 func (t *Terminal) caught() {
 	if value := recover(); value != nil {
 		t.failed(newCrash(value))
