@@ -33,6 +33,12 @@ func TestSlashBeginsANewSearch(t *testing.T) {
 	s.selects(429)
 }
 
+func TestAltAndALetterTypesNothing(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("/ type:gone alt+x alt+4 alt+b type:be␣")
+	s.searchesFor("be gone")
+}
+
 func TestAClickIntoTheQueryLineGoesOnWithTheSearch(t *testing.T) {
 	s := browse(t, "120x40")
 	s.press("/ type:gate enter click:30,1 type:way")

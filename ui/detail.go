@@ -28,7 +28,15 @@ type detail struct {
 	link    int // the marked link; noLink for none
 	width   int // cells
 	height  int // rows
+
+	rendered map[rendering]page.Text
 }
+
+// rendering is what a page's lines depend on, besides the theme.
+type rendering struct{ number, width int }
+
+// mostRendered is how many pages are kept: who moves in a list mostly comes back soon.
+const mostRendered = 24
 
 const (
 	noCode = -1
@@ -57,10 +65,16 @@ func (p *detail) SetSize(width, height int) {
 	p.Scroll(0)
 }
 
-// render lays the page out anew. It happens once for each code and width, not for each frame.
+// render lays the page out, unless it was laid out lately.
 func (p *detail) render() {
 	p.page = page.Text{}
 	if p.width <= 0 {
+		return
+	}
+	wanted := rendering{p.number, p.width}
+	if kept, ok := p.rendered[wanted]; ok {
+		p.page = kept
+		p.Return(p.first, p.link)
 		return
 	}
 	if p.number == noCode {
@@ -74,6 +88,10 @@ func (p *detail) render() {
 	}
 	p.page = page.Code(p.catalog, code).Whole(p.theme, p.width-2*marginCells)
 	p.page.Links = slices.DeleteFunc(p.page.Links, func(l page.Link) bool { return l.To.Code == nil }) // only codes have pages here
+	if p.rendered == nil || len(p.rendered) == mostRendered {
+		p.rendered = make(map[rendering]page.Text, mostRendered)
+	}
+	p.rendered[wanted] = p.page
 	p.Return(p.first, p.link)
 }
 

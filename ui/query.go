@@ -42,6 +42,9 @@ func (q *queryLine) Set(query string) {
 // the line can hold, because the bubble's own cleaning takes seconds over megabytes.
 func (q *queryLine) Edit(key tea.KeyMsg) bool {
 	before := q.input.Value()
+	if !keymap.Edits(key) {
+		return false
+	}
 	if key.Type == tea.KeyRunes {
 		if len(key.Runes) > search.MaxQueryRunes {
 			key.Runes = key.Runes[:search.MaxQueryRunes]

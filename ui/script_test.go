@@ -115,6 +115,11 @@ func keyNamed(name string) (tea.KeyMsg, bool) {
 	if name == "space" {
 		return typed(' '), true
 	}
+	if character, alt := strings.CutPrefix(name, "alt+"); alt {
+		key := typed([]rune(character)[0])
+		key.Alt = true
+		return key, true
+	}
 	kind, known := keyTypes()[name]
 	return tea.KeyMsg{Type: kind}, known
 }
