@@ -91,7 +91,8 @@ func TestGoConstants(t *testing.T) {
 
 // languages in the order in which a page lists them.
 var languages = []string{
-	"Go", "Python", "JavaScript (Node)", "Java (Spring)", "C#", "Rust (http)", "Ruby (Rack)", "Ruby (Rack 2)",
+	"Go", "Python", "Python (before 3.13)", "JavaScript (Node)", "Java (Spring)", "Java (Spring before 7)", "C#", "Rust (http)",
+	"Ruby (Rack)", "Ruby (Rack before 3.1)",
 	"PHP (Symfony)",
 }
 
