@@ -82,6 +82,20 @@ var generatedSenders = [...]Sender{
 	{Name: "Caddy", Kind: "web server"},
 	{Name: "gunicorn", Kind: "Python application server"},
 	{Name: "uvicorn", Kind: "Python application server"},
+	{Name: "Linode", Kind: "cloud platform and API"},
+	{Name: "x402", Kind: "payment protocol over HTTP"},
+	{Name: "L402", Kind: "payment protocol over HTTP"},
+	{Name: "Huawei Cloud", Kind: "cloud platform and web application firewall"},
+	{Name: "EVE Online", Kind: "game API"},
+	{Name: "Apple iCloud", Kind: "cloud storage and services"},
+	{Name: "HubSpot", Kind: "CRM platform and API"},
+	{Name: "Tencent Cloud", Kind: "cloud platform and content delivery network"},
+	{Name: "Tavily", Kind: "search API for agents"},
+	{Name: "SHOPLINE", Kind: "commerce platform and API"},
+	{Name: "DeepL", Kind: "translation API"},
+	{Name: "Cloud Foundry", Kind: "application platform"},
+	{Name: "OpenStack Swift", Kind: "object storage"},
+	{Name: "MinIO", Kind: "object storage"},
 }
 
 var generatedClients = [...]Client{
@@ -112,5 +126,4 @@ var generatedWarnings = [...]Warning{
 	{Code: 113, Name: "Heuristic Expiration"},
 	{Code: 199, Name: "Miscellaneous Warning"},
 	{Code: 214, Name: "Transformation Applied"},
-	{Code: 299, Name: "Miscellaneous Persistent Warning"},
 }
