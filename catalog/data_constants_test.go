@@ -147,7 +147,12 @@ var renamed = map[string]string{
 	"HttpStatus.UNPROCESSABLE_ENTITY":            "Java (Spring before 7)",
 	":payload_too_large":                         "Ruby (Rack before 3.1)",
 	":unprocessable_entity":                      "Ruby (Rack before 3.1)",
+	":bandwidth_limit_exceeded":                  "Ruby (Rack before 3.1)", // given up without another name
+	":not_extended":                              "Ruby (Rack before 3.1)",
 }
+
+// withoutSuccessor are names that a library gave up for nothing.
+var withoutSuccessor = map[string]bool{":bandwidth_limit_exceeded": true, ":not_extended": true}
 
 // A reader with either version of the library finds their own name, and which version it is for.
 func TestRenamedConstantsNameTheVersion(t *testing.T) {
@@ -162,6 +167,9 @@ func TestRenamedConstantsNameTheVersion(t *testing.T) {
 				continue
 			}
 			found++
+			if withoutSuccessor[constant.Name] {
+				continue
+			}
 			language, _, _ := strings.Cut(before, " (")
 			if i == 0 || !strings.HasPrefix(code.Constants[i-1].Language, language) {
 				t.Errorf("constants: today's name for %q is missing before it", constant.Name)
