@@ -17,7 +17,8 @@ type Catalog struct {
 	classes   []ClassInfo
 	senders   []Sender
 	clients   []Client
-	documents []DocumentFile // ordered by title
+	documents []DocumentFile // a user's own, then the others, ordered by title
+	own       []OwnDocument  // of documents, those that With added
 	warnings  []Warning
 	reasons   []Reasons // ordered by sender
 	rare      []Rare
@@ -89,7 +90,7 @@ func (c *Catalog) ClassInfo(class Class) ClassInfo {
 // Senders returns who gives numbers meanings of their own, as senders.json orders them.
 func (c *Catalog) Senders() []Sender { return slices.Clone(c.senders) }
 
-// Documents returns the API documents, ordered by title.
+// Documents returns the API documents: a user's own, then the others, ordered by title.
 func (c *Catalog) Documents() []Document {
 	documents := make([]Document, len(c.documents))
 	for i := range c.documents {
