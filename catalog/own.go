@@ -132,6 +132,9 @@ func (c Code) with(files []DocumentFile) Code {
 			c.Name, c.Standing = reading.Name, Unofficial
 			c.Summary = madeUp(file) + strings.TrimPrefix(c.Summary, "No sender of this number is known here.")
 			c.Specification.Note = "That section says how to treat a number you don't know. This one is in your own document only."
+			if len(reading.Says) > 0 {
+				c.Meaning = append([]string{strings.Join(reading.Says, " ")}, c.Meaning...)
+			}
 			c.Receiving = append([]string{"Read what " + file.Title + " says of it, under Documents."}, c.Receiving...)
 			c.Uses = append([]Use{{Sender: file.Title, Name: reading.Name, Means: strings.Join(reading.Says, " "), Note: "your own document"}}, c.Uses...)
 		}

@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"apicodes/catalog/text"
@@ -64,11 +65,12 @@ func (f *Faults) add(line int, field, format string, values ...any) {
 	f.List = append(f.List, Fault{line, field, fmt.Sprintf(format, values...)})
 }
 
-// err is nil where nothing is wrong.
+// err is nil where nothing is wrong. It puts the faults into the order of the file.
 func (f *Faults) err() error {
 	if len(f.List) == 0 {
 		return nil
 	}
+	slices.SortStableFunc(f.List, func(a, b Fault) int { return a.Line - b.Line })
 	return f
 }
 

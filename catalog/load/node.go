@@ -65,7 +65,8 @@ func (n *node) scalar() string {
 	return n.text
 }
 
-// parse reads the one value that a file holds. The faults are of the language; what the value should be is for others.
+// parse reads the one value that a file holds. The faults are of the language; what the value should be is for others. It
+// returns nil where the rest of the file can't be told: what is seen of it would only mislead.
 func parse(data []byte, faults *Faults) *node {
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	if at := notUTF8(data); at >= 0 {

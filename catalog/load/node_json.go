@@ -21,7 +21,7 @@ func parseJSON(data []byte, faults *Faults) *node {
 	r := jsonReader{builder: builder{faults: faults}, data: data, decoder: json.NewDecoder(bytes.NewReader(data)), line: 1}
 	r.decoder.UseNumber()
 	root := r.value()
-	if r.err == nil && len(faults.List) == 0 {
+	if r.goesOn() {
 		if _, err := r.decoder.Token(); !errors.Is(err, io.EOF) {
 			faults.add(lineOf(data, int(r.decoder.InputOffset())), "", "more than one JSON value; keep the first")
 		}
@@ -36,6 +36,9 @@ func parseJSON(data []byte, faults *Faults) *node {
 		default:
 			faults.add(r.line, "", "not valid JSON: %s; correct it there", r.err)
 		}
+	}
+	if !r.goesOn() {
+		return nil
 	}
 	return root
 }

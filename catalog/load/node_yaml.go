@@ -49,7 +49,11 @@ func parseYAML(data []byte, faults *Faults) (root *node) {
 		return nil
 	}
 	r := yamlReader{builder: builder{faults: faults}, repeating: map[*yaml.Node]bool{}}
-	return r.value(document.Content[0])
+	root = r.value(document.Content[0])
+	if r.nodes >= maxNodes {
+		return nil
+	}
+	return root
 }
 
 // yamlFault takes the library's message apart: "yaml: line 3: what is wrong". It counts lines from 0 where its parser

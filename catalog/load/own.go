@@ -75,8 +75,8 @@ func free(id string, taken map[string]string) string {
 func Document(name string, in io.Reader) (catalog.OwnDocument, error) {
 	faults := &Faults{File: name}
 	root := readTree(in, faults)
-	if root == nil || len(faults.List) > 0 {
-		return catalog.OwnDocument{}, faults
+	if root == nil {
+		return catalog.OwnDocument{}, faults.err()
 	}
 	var document catalog.OwnDocument
 	switch {
@@ -84,6 +84,7 @@ func Document(name string, in io.Reader) (catalog.OwnDocument, error) {
 		faults.add(root.line, "", "the file is %s, should be an object; apicodes document new prints a beginning", root.kind)
 	case isOpenAPI(root):
 		document = readOpenAPI(root, stem(filepath.ToSlash(name)), faults)
+	case len(faults.List) > 0: // the schema would say the same again, in other words
 	case root.get("format") == nil:
 		faults.add(root.line, "", "has no field format, openapi or swagger, one of which says what it is; apicodes document new prints a beginning")
 	default:
@@ -205,14 +206,14 @@ func Operations(in io.Reader) ([]catalog.Operation, error) {
 	faults := &Faults{}
 	root := readTree(in, faults)
 	var operations []catalog.Operation
-	if root != nil && len(faults.List) == 0 {
+	if root != nil {
 		if isOpenAPI(root) {
 			operations = readOpenAPI(root, "", faults).Operations
 		} else {
 			faults.add(root.line, "", "no OpenAPI description: it has no field openapi or swagger")
 		}
 	}
-	if len(faults.List) == 0 {
+	if faults.err() == nil {
 		return operations, nil
 	}
 	first := faults.List[0].String()

@@ -3,24 +3,23 @@ package traffic
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"apicodes/catalog"
 )
 
 // Coverage is what an API's documents promise beside what its traffic shows.
 type Coverage struct {
-	Undocumented []Seen   // seen and not documented, most first
-	NeverSeen    []Unseen // documented and never seen, in the documents' order; without default, which promises nothing
-	Documented   int      // answers that are documented
-	Unplaced     int      // answers of which the input doesn't tell the path
-	Incomplete   bool     // the input kept some paths and counted the rest, so more may have been seen than is told
+	Undocumented []Seen   `json:"undocumented"` // seen and not documented, most first
+	NeverSeen    []Unseen `json:"never_seen"`   // documented and never seen, in the documents' order; without default, which promises nothing
+	Documented   int      `json:"documented"`   // answers that are documented
+	Unplaced     int      `json:"unplaced"`     // answers of which the input doesn't tell the path
+	Incomplete   bool     `json:"incomplete"`   // the input kept some paths and counted the rest, so more may have been seen than is told
 }
 
 // Seen is an answer that no document has.
 type Seen struct {
-	Method string // "" where the input doesn't tell it
-	Path   string // the operation's, or as it was asked for where no operation has such a path
+	Method string `json:"method"` // "" where the input doesn't tell it
+	Path   string `json:"path"`   // the operation's, or as it was asked for where no operation has such a path
 	Code   int
 	Count  int
 	Known  bool // the document has the path, with the method if that is known; only the code is missing
@@ -28,10 +27,11 @@ type Seen struct {
 
 // Unseen is a documented response that was never seen.
 type Unseen struct {
-	Method, Path string
-	Key          string // "404", "4XX"
-	Line         int
-	Called       int // how often the operation was seen at all
+	Method string `json:"method"`
+	Path   string `json:"path"`
+	Key    string `json:"key"`    // "404", "4XX"
+	Line   int    `json:"line"`   // in the document
+	Called int    `json:"called"` // how often the operation was seen at all
 }
 
 // MaxSeen is how many undocumented answers are told apart. Whoever asks for paths at random makes any number of them.
@@ -49,7 +49,7 @@ func (r Report) Against(operations []catalog.Operation) Coverage {
 			placed += path.Count
 		}
 		for _, exchange := range r.ExchangesOf(code.Code) {
-			if path := pathOf(exchange.Request); path != "" && left[path] > 0 {
+			if path := pathOf(exchange.Request); left[path] > 0 {
 				left[path]--
 				c.add(methodOf(exchange.Request), path, code.Code, 1)
 			}
@@ -68,7 +68,7 @@ func (r Report) Against(operations []catalog.Operation) Coverage {
 // comparison is a Coverage in the making. Operations are known by their index.
 type comparison struct {
 	Coverage
-	templates []template
+	templates templates
 	seen      map[int]map[string]bool // keys by operation
 	called    map[int]int
 	missing   map[Seen]int
@@ -80,7 +80,7 @@ func (c *comparison) add(method, path string, code, count int) {
 	if count <= 0 {
 		return
 	}
-	fits := c.fitting(method, path)
+	fits := c.templates.fitting(method, path)
 	documented := false
 	for _, t := range fits {
 		c.called[t.index] += count
@@ -134,87 +134,4 @@ func (c *comparison) tellUnseen(operations []catalog.Operation) {
 			}
 		}
 	}
-}
-
-// template is an operation's path behind one of its servers'.
-type template struct {
-	operation catalog.Operation
-	index     int
-	segments  []string
-	variables int
-}
-
-// templatesOf are the paths of all operations: behind each of their servers' paths and, since a proxy may take that
-// away, alone. Those with the fewest variables come first.
-func templatesOf(operations []catalog.Operation) []template {
-	var all []template
-	for i, operation := range operations {
-		for _, base := range append(slices.Clone(operation.Bases), "") {
-			segments := strings.Split(base+operation.Path, "/")
-			variables := 0
-			for _, segment := range segments {
-				if strings.Contains(segment, "{") {
-					variables++
-				}
-			}
-			all = append(all, template{operation, i, segments, variables})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b template) int { return a.variables - b.variables })
-	return all
-}
-
-// fitting are the operations of the most concrete path that fits, each once.
-func (c *comparison) fitting(method, path string) []template {
-	var fits []template
-	segments := strings.Split(path, "/")
-	for _, t := range c.templates {
-		if len(fits) > 0 && t.variables > fits[0].variables {
-			break
-		}
-		same := func(other template) bool { return other.index == t.index }
-		if t.fits(segments) && answers(t.operation, method) && !slices.ContainsFunc(fits, same) {
-			fits = append(fits, t)
-		}
-	}
-	return fits
-}
-
-// answers reports whether a request of a method is the operation's. HEAD is answered like GET (RFC 9110, 9.3.2).
-func answers(operation catalog.Operation, method string) bool {
-	return method == "" || operation.Method == method || method == "HEAD" && operation.Method == "GET"
-}
-
-func (t template) fits(segments []string) bool {
-	if len(segments) != len(t.segments) {
-		return false
-	}
-	for i, segment := range t.segments {
-		if !segmentFits(segment, segments[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-// segmentFits compares a part of a path with one of a template: "{id}", "{id}.json", "v{version}".
-func segmentFits(pattern, segment string) bool {
-	literal, rest, variable := strings.Cut(pattern, "{")
-	if !variable {
-		return pattern == segment
-	}
-	after, ok := strings.CutPrefix(segment, literal)
-	_, rest, closed := strings.Cut(rest, "}")
-	if !ok || !closed || after == "" {
-		return false
-	}
-	if rest == "" {
-		return true
-	}
-	for at := 1; at <= len(after); at++ { // a variable is never empty
-		if segmentFits(rest, after[at:]) {
-			return true
-		}
-	}
-	return false
 }

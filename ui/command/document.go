@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 
@@ -96,12 +97,16 @@ func checkDocumentCommand(status *int) *cobra.Command {
 	}
 }
 
-// checkDocument writes a line for everything that is wrong with a document, and one that sums it up.
+// checkDocument writes a line for everything that is wrong with a document, and one that sums it up. What can be told of
+// operations is told also where something keeps the document from being loaded.
 func checkDocument(out *strings.Builder, name string) (status int) {
-	c, err := load.With(catalog.Open(), name)
 	shown := text.Clean(name)
+	c, err := load.With(catalog.Open(), name)
 	if err != nil {
 		fmt.Fprintln(out, err)
+		for _, line := range operationFindings(readableOperations(name), map[traffic.Severity]int{}) {
+			fmt.Fprintf(out, "%s: %s\n", shown, line)
+		}
 		return StatusUsage
 	}
 	id := c.Own()[0].ID
@@ -110,12 +115,22 @@ func checkDocument(out *strings.Builder, name string) (status int) {
 		fmt.Fprintf(out, "%s: %s\n", shown, line)
 	}
 	document, _ := c.Document(id)
-	verdict := fmt.Sprintf("%s; doc:%s, codes listed: %d", summed(counts), id, len(document.Readings))
-	fmt.Fprintf(out, "%s: %s\n", shown, verdict)
+	fmt.Fprintf(out, "%s: %s; doc:%s, codes listed: %d\n", shown, summed(counts), id, len(document.Readings))
 	if counts[traffic.Error] > 0 {
 		return StatusUsage
 	}
 	return StatusFound
+}
+
+// readableOperations are those that can be read of a faulty API description; none of other files.
+func readableOperations(name string) []catalog.Operation {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil
+	}
+	defer file.Close()
+	operations, _ := load.Operations(file) // the error was told
+	return operations
 }
 
 func summed(counts map[traffic.Severity]int) string {
