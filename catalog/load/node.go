@@ -16,6 +16,12 @@ type node struct {
 	items  []*node
 }
 
+var kindNames = map[kind]string{
+	nullNode: "null", textNode: "text", numberNode: "a number", boolNode: "true or false", objectNode: "an object", listNode: "a list",
+}
+
+func (k kind) String() string { return kindNames[k] }
+
 // field is a field of an object. bare tells that its name isn't text in YAML, but a number.
 type field struct {
 	name  string
@@ -42,6 +48,7 @@ const (
 	maxNesting  = 100
 	maxNodes    = 2_000_000
 	maxRepeated = 100_000 // nodes that aliases of YAML may repeat
+	maxStep     = 100     // bytes of a name on the way to a value
 )
 
 // get returns the value of a field; nil where there is none.
@@ -122,7 +129,7 @@ func (b *builder) at() string {
 
 // below reads a value one step further down.
 func (b *builder) below(step string, read func() *node) *node {
-	b.path = append(b.path, step)
+	b.path = append(b.path, shortened(step, maxStep))
 	value := read()
 	b.path = b.path[:len(b.path)-1]
 	return value
@@ -132,7 +139,7 @@ func (b *builder) below(step string, read func() *node) *node {
 func (b *builder) put(object *node, seen map[string]bool, f field) {
 	b.checkText(f.line, f.name)
 	if seen[f.name] {
-		b.faults.add(f.line, fieldOf(b.at(), f.name), "is there twice; keep one")
+		b.faults.add(f.line, fieldOf(b.at(), shortened(f.name, maxStep)), "is there twice; keep one")
 		return
 	}
 	seen[f.name] = true

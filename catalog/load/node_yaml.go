@@ -22,7 +22,7 @@ type yamlReader struct {
 
 // maxMarks is how many characters that may separate values a YAML file may have. The library takes about 200 bytes for
 // each value, and knows no limit.
-const maxMarks = 4_000_000
+const maxMarks = 2_000_000
 
 func parseYAML(data []byte, faults *Faults) (root *node) {
 	marks := 0

@@ -1,7 +1,6 @@
 package load
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
@@ -17,6 +16,13 @@ type description struct {
 
 	operations []catalog.Operation
 }
+
+// The limits of a description, beyond those of a file. What is told of each operation repeats its path.
+const (
+	maxPath       = 500 // bytes
+	maxOperations = 10_000
+	maxResponses  = 1000 // of one operation
+)
 
 func isOpenAPI(root *node) bool { return root.get("openapi") != nil || root.get("swagger") != nil }
 
@@ -68,9 +74,13 @@ func (d *description) readPaths(paths *node) {
 		if strings.HasPrefix(path.name, "x-") {
 			continue
 		}
-		at := fieldOf("paths", path.name)
+		at := fieldOf("paths", shortened(path.name, maxPath))
 		if !strings.HasPrefix(path.name, "/") {
 			d.faults.add(path.line, at, "a path begins with a slash; correct it")
+			continue
+		}
+		if len(path.name) > maxPath {
+			d.faults.add(path.line, at, "a path of more than %d bytes; shorten it", maxPath)
 			continue
 		}
 		item := d.resolve(path.value, at)
@@ -84,6 +94,10 @@ func (d *description) readPaths(paths *node) {
 		for _, field := range item.fields {
 			if slices.Contains(methods, field.name) && (field.name != "trace" || d.version != "2.0") {
 				d.readOperation(path.name, item, field)
+			}
+			if len(d.operations) > maxOperations {
+				d.faults.add(field.line, at, "more than %d operations; split the description", maxOperations)
+				return
 			}
 		}
 	}
@@ -104,6 +118,8 @@ func (d *description) readOperation(path string, item *node, field field) {
 	case responses == nil || responses.kind == nullNode:
 	case responses.kind != objectNode:
 		d.faults.add(responses.line, fieldOf(at, "responses"), "is %s, should be an object with a response for each code", responses.kind)
+	case len(responses.fields) > maxResponses:
+		d.faults.add(responses.line, fieldOf(at, "responses"), "more than %d responses; there are fewer codes", maxResponses)
 	default:
 		for _, response := range responses.fields {
 			if !strings.HasPrefix(response.name, "x-") {
@@ -161,51 +177,4 @@ func (d *description) secured(operation *node) bool {
 		}
 	}
 	return true
-}
-
-// bases are the paths that servers put before an operation's: its own servers, its path's or the whole description's.
-// A server's address may have variables, which stay as they are and match anything, like those of a path.
-func (d *description) bases(item, operation *node) []string {
-	if d.version == "2.0" {
-		return appendBase(nil, d.root.get("basePath").scalar())
-	}
-	servers := operation.get("servers")
-	for _, around := range []*node{item, d.root} {
-		if servers == nil {
-			servers = around.get("servers")
-		}
-	}
-	var bases []string
-	for _, server := range orEmpty(servers).items {
-		address := server.get("url").scalar()
-		if _, rest, ok := strings.Cut(address, "://"); ok {
-			_, path, _ := strings.Cut(rest, "/")
-			address = "/" + path
-		}
-		if decoded, err := url.PathUnescape(address); err == nil {
-			address = decoded
-		}
-		bases = appendBase(bases, address)
-	}
-	return bases
-}
-
-func appendBase(bases []string, base string) []string {
-	base = strings.TrimRight(text.Clean(base), "/")
-	if base == "" || slices.Contains(bases, base) {
-		return bases
-	}
-	if !strings.HasPrefix(base, "/") {
-		base = "/" + base
-	}
-	return append(bases, base)
-}
-
-// OperationField is the way to an operation in its description, or to one of its responses if key isn't empty.
-func OperationField(operation catalog.Operation, key string) string {
-	at := fieldOf(fieldOf("paths", operation.Path), strings.ToLower(operation.Method))
-	if key == "" {
-		return at
-	}
-	return fieldOf(fieldOf(at, "responses"), key)
 }
