@@ -1,5 +1,6 @@
 // Package catalog holds what is known about HTTP status codes: the codes, the API documents that explain them, and who
-// sends, retries and follows what. catalog/load reads and checks its files, catalog/search searches it. It never prints.
+// sends, retries and follows what. catalog/load reads and checks its files, and a user's documents, which join by With.
+// catalog/search searches it. It never prints.
 //
 // The one surprising idea: the facts are JSON files, but opening the catalogue reads none. `go generate ./...` makes Go
 // literals of them; a page is decoded when it is asked for. Callers cannot change what they get: it is copies and iterators.

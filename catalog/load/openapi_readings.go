@@ -101,7 +101,7 @@ func (s *sayings) most() []string {
 	texts := slices.Clone(s.texts)
 	slices.SortStableFunc(texts, func(a, b string) int { return cmp.Compare(s.counts[b], s.counts[a]) })
 	if more := len(texts) - mostSayings; more > 1 {
-		texts = append(texts[:mostSayings], fmt.Sprintf("It says %d things more, each of single operations.", more))
+		texts = append(texts[:mostSayings], fmt.Sprintf("%d other descriptions, each of fewer operations.", more))
 	}
 	return texts
 }

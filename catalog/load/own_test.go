@@ -144,7 +144,7 @@ func TestWith(t *testing.T) {
 		files []string
 		want  string
 	}{
-		{[]string{good, filepath.Join(folder, "none.json")}, "none.json: cannot be read: no such file or directory; name a document's file"},
+		{[]string{good, filepath.Join(folder, "none.json")}, "none.json: cannot be read: "},
 		{[]string{folder}, ": cannot be read: "},
 		{[]string{good, good}, `mine.json: id: "mine" is taken by ` + good + "; choose another"},
 		{[]string{haptik}, `haptik.json: id: "haptik" is taken by Definition of API Error Codes; choose another`},

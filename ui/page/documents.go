@@ -146,6 +146,7 @@ func Document(c *catalog.Catalog, document catalog.DocumentFile) Sheet {
 	sheet.addNames(c, Omitted, "Leaves out", covered.omitted)
 	sheet.addItems(Senders, "Names of its own", ownNames(c, document, covered.renamed))
 	sheet.addNames(c, Disputed, "Disagrees on", covered.disputed)
+	sheet.addItems(Findings, "Findings", findingsOf(c.Operations(document.ID)))
 	return sheet
 }
 

@@ -49,12 +49,39 @@ func (w *writer) operation(p promise) {
 			continue
 		}
 		_, says, _ := strings.Cut(finding.Says, ": ")
-		role := theme.Faint
-		if finding.Severity != traffic.Note {
-			role = theme.Warning
-		}
-		w.item("  "+theme.Cross, span{text: string(finding.Severity) + ": ", role: role}, plain(fmt.Sprintf("%s, line %d: %s", says, finding.Line, finding.Remedy)))
+		w.item("  "+theme.Cross, findingSpans(finding, says)...)
 	}
+}
+
+func findingSpans(finding traffic.OperationFinding, says string) []span {
+	role := theme.Faint
+	if finding.Severity != traffic.Note {
+		role = theme.Warning
+	}
+	return []span{{text: string(finding.Severity) + ": ", role: role}, plain(fmt.Sprintf("%s, line %d: %s", says, finding.Line, finding.Remedy))}
+}
+
+// Findings is the lens of what is wrong with how an API description documents its operations.
+const Findings LensName = "findings"
+
+// mostFindings is how many of them a page tells; apicodes document check tells all.
+const mostFindings = 200
+
+// findingsOf are those of all operations, the gravest first.
+func findingsOf(operations []catalog.Operation) blocks {
+	var found []traffic.OperationFinding
+	for _, operation := range operations {
+		found = append(found, traffic.CheckOperation(operation)...)
+	}
+	gravity := []traffic.Severity{traffic.Error, traffic.Warning, traffic.Note}
+	slices.SortStableFunc(found, func(a, b traffic.OperationFinding) int {
+		return slices.Index(gravity, a.Severity) - slices.Index(gravity, b.Severity)
+	})
+	var list blocks
+	for _, finding := range found[:min(len(found), mostFindings)] {
+		list.item(theme.Cross, findingSpans(finding, finding.Says)...)
+	}
+	return list
 }
 
 // promise is an operation with its response for a code.

@@ -62,3 +62,21 @@ func TestManyOperationsAreCounted(t *testing.T) {
 		t.Errorf("%s", text)
 	}
 }
+
+func TestFindingsOnADocumentsPage(t *testing.T) {
+	c := described(t, 2)
+	document, _ := c.Document("mine")
+	sheet := Document(c, document)
+	at := sheet.Find(Findings)
+	if at < 0 || sheet.Lenses[at].Title != "Findings 2" {
+		t.Fatalf("the lenses are %v", sheet.Lenses)
+	}
+	text := packed(sheet.Lens(at, theme.New(theme.Bare), MaxTextCells).Lines...)
+	if !strings.Contains(text, packed("warning: GET /a/0: a field that the code needs isn't documented (401 without WWW-Authenticate), line 7")) {
+		t.Error(text)
+	}
+	document, _ = c.Document("haptik")
+	if Document(c, document).Find(Findings) >= 0 {
+		t.Error("a document without operations has findings")
+	}
+}
