@@ -16,7 +16,6 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"apicodes/catalog"
 	"apicodes/catalog/search"
 	"apicodes/catalog/text"
 	"apicodes/ui/session"
@@ -55,12 +54,10 @@ func (p Program) command(status *int) *cobra.Command {
 
 		DisableFlagsInUseLine: true,
 		Short:                 "explain HTTP response status codes",
-		Long: `Explains HTTP response status codes: in a terminal it opens the explorer, else
-it prints the page of one code or the list of all that match. QUERY is numbers,
-patterns (50x), words and filters, as in the explorer; -- goes before -WORD.`,
+		Long: `Explains HTTP response status codes: in a terminal in the explorer, else as a
+page or a list. QUERY: numbers, patterns (50x), words, filters; -- before -WORD.`,
 		Example: `  apicodes too many requests      explore, with the best match selected
-  apicodes -p 301 308 50x         print a list; for one code, its page
-  apicodes --json class:5 | jq -r '.[].name'`,
+  apicodes -p 301 308 50x         print a list; for one code, its page`,
 		Args:              cobra.ArbitraryArgs, // else words are taken for misspelt commands
 		ValidArgsFunction: completeQuery,
 		SilenceErrors:     true, // Run says them, in one line
@@ -82,7 +79,7 @@ patterns (50x), words and filters, as in the explorer; -- goes before -WORD.`,
 	root.SetFlagErrorFunc(explainFlag)
 	options.define(root)
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(completionCommand(), manCommand())
+	root.AddCommand(completionCommand(), documentCommand(status), manCommand())
 	return root
 }
 
@@ -94,12 +91,16 @@ func (p Program) answer(options options, query string) (status int, err error) {
 	if options.version {
 		return StatusFound, write(p.Stdout, []byte("apicodes "+version()+"\n"))
 	}
+	known, ok := p.withDocuments(options.documents)
+	if !ok {
+		return StatusUsage, nil
+	}
 	terminal := term.IsTerminal(p.Stdout.Fd())
 	explores := terminal && !options.prints() && p.Getenv("TERM") != "dumb"
 	output := theme.Output{
 		Choice: options.colour, Terminal: terminal, FullScreen: explores, Windows: runtime.GOOS == "windows", Getenv: p.Getenv,
 	}
-	start := session.Session{Catalog: catalog.Open(), Query: query, Theme: theme.New(output.Profile())}
+	start := session.Session{Catalog: known, Query: query, Theme: theme.New(output.Profile())}
 	if explores {
 		return p.Explore(start), nil
 	}
