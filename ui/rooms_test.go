@@ -46,8 +46,9 @@ var rooms = []room{
 	},
 	{of: "keymap", ever: []string{"apicodes"}},
 	{of: "ui/theme", ever: []string{"apicodes", charm + "/bubbletea", charm + "/bubbles"}}, // else it is initialised too late: see its init
-	{of: "catalog/search", knows: []string{"catalog", "catalog/text", "catalog/traffic"}, ever: []string{charm}},
+	{of: "catalog/search", knows: []string{"catalog", "catalog/text", "catalog/traffic/pasted"}, ever: []string{charm}},
 	{of: "catalog/load", knows: []string{"catalog", "catalog/text"}, ever: []string{charm}},
+	{of: "catalog/traffic/pasted", knows: []string{"catalog/traffic/accesslog"}, never: []string{"reflect"}, ever: []string{charm}},
 	{of: "catalog/traffic/accesslog", knows: []string{"catalog/text"}, never: []string{"reflect"}, ever: []string{charm}},
 	{of: "catalog/traffic", knows: []string{"catalog", "catalog/text", "catalog/traffic/accesslog"}, never: []string{"reflect"}, ever: []string{charm}},
 	{of: "catalog/load/generate", knows: []string{"catalog", "catalog/load", "catalog/search"}, ever: []string{charm}},
