@@ -36,7 +36,7 @@ func newLedger(known *knowledge) *ledger {
 func (l *ledger) add(e *capture) {
 	l.total++
 	e.Number = l.total
-	e.Sender, e.Via = senderOf(e)
+	e.Sender, e.Via = l.known.senderOf(e)
 	l.count(e)
 	l.settle(e)
 	for i := range rules {

@@ -26,9 +26,8 @@ type Counter struct {
 	width                    int64 // of the spans of time
 	spans                    int
 
-	codes    [1000]*tally
-	findings [ruleCount]sighting
-	content  noContent
+	codes [1000]*tally
+	sizes sizes
 }
 
 // NewCounter returns a Counter for the lines of a format.
@@ -58,7 +57,7 @@ func (c *Counter) Add(line []byte) {
 	c.record.reset()
 	switch c.cutter.cut(line, &c.record) {
 	case response:
-		c.count(&c.record)
+		c.count(&c.record, line)
 	case unread:
 		c.skip(line)
 	}
@@ -78,7 +77,7 @@ func (c *Counter) skip(line []byte) {
 	}
 }
 
-func (c *Counter) count(r *Record) {
+func (c *Counter) count(r *Record, line []byte) {
 	c.responses++
 	t := c.codes[r.Status]
 	if t == nil {
@@ -86,6 +85,7 @@ func (c *Counter) count(r *Record) {
 		c.codes[r.Status] = t
 	}
 	t.add(r)
+	t.remember(c.number, line)
 	if len(r.Target) > 0 {
 		c.path = appendPath(c.path[:0], r.Target)
 		t.paths.add(pathSeed, c.path, &c.pathRoom)
@@ -99,7 +99,7 @@ func (c *Counter) count(r *Record) {
 			c.widen(len(t.when.spans))
 		}
 	}
-	c.check(r)
+	c.check(r, t)
 }
 
 // widen makes the spans of time longer until neither limit is passed.
@@ -144,10 +144,8 @@ func (c *Counter) Merge(other *Counter) {
 		c.codes[code].merge(theirs, c.width)
 	}
 	c.widen(c.coarsen(c.width))
-	for i := range c.findings {
-		c.findings[i].merge(other.findings[i])
-	}
-	c.content.merge(&other.content)
+	c.sizes.zeros += other.sizes.zeros
+	c.sizes.small += other.sizes.small
 }
 
 // earlier reports whether a line number comes before another; 0 is none.
