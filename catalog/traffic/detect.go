@@ -16,14 +16,14 @@ var (
 )
 
 // detect tells a format by the cheapest decisive mark. whole says that no more of the sample will come; without it
-// only what can't change any more is told. The format is "" where nothing is decided.
-func detect(sample []byte, whole bool, logs Logs) (format, why string) {
+// only what can't change any more is told. It has no name where nothing is decided.
+func detect(sample []byte, whole bool, logs Logs) detected {
 	if bytes.HasPrefix(sample, gzipMagic) {
-		return "gzip", "packed with gzip"
+		return detected{name: "gzip", why: "packed with gzip"}
 	}
 	text := bytes.TrimLeft(bytes.TrimPrefix(sample, byteOrder), " \t\r\n")
 	if len(text) > 0 && text[0] == '{' && harPattern().Match(text) {
-		return "har", "a JSON object with log and entries"
+		return detected{name: "har", why: "a JSON object with log and entries"}
 	}
 	lines := bytes.Split(sample, []byte{'\n'})
 	if !whole {
@@ -32,20 +32,20 @@ func detect(sample []byte, whole bool, logs Logs) (format, why string) {
 	first, mark := firstMark(lines)
 	if mark == statusLine || mark == requestLine {
 		if first == firstFilled(lines) {
-			return "http", messageMark[mark]
+			return detected{name: "http", why: messageMark[mark]}
 		}
 	} else if mark != textLine {
-		return formatOf(mark), messageMark[mark]
+		return detected{name: formatOf(mark), why: messageMark[mark]}
 	}
 	if logs != nil && (whole || len(lines) > 1) {
 		if format, why, ok := logs.Detect(sample); ok {
-			return format, why
+			return detected{format.Name(), why, format}
 		}
 	}
 	if mark != textLine {
-		return "http", "a status line after other lines"
+		return detected{name: "http", why: "a status line after other lines"}
 	}
-	return "", ""
+	return detected{}
 }
 
 // firstMark finds the first line that can only be a message's.

@@ -54,7 +54,7 @@ func readAny(t *testing.T, format string, data []byte) {
 
 func reportOn(t *testing.T, format string, data []byte, piece int) []byte {
 	known := catalog.Open()
-	reading := traffic.NewReading(traffic.Options{Registry: traffic.FromCatalog(known), Format: format})
+	reading := traffic.NewReading(traffic.ForCatalog(known, format))
 	if err := reading.Read("input", &pieces{data, piece}); err != nil && text.Clean(err.Error()) != err.Error() {
 		t.Errorf("error %q", err)
 	}

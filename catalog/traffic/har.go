@@ -9,7 +9,7 @@ import (
 
 // har reads an HTTP archive entry by entry (https://w3c.github.io/web-performance/specs/HAR/Overview.html), so that
 // its size doesn't matter.
-func (r *Reading) har(in io.Reader) error {
+func (r *Reading) har(into *input, in io.Reader) error {
 	watched := &watcher{in: in, line: 1}
 	decoder := json.NewDecoder(watched)
 	entries := 0
@@ -19,14 +19,17 @@ func (r *Reading) har(in io.Reader) error {
 			err := decoder.Decode(&entry)
 			watched.sinceEntry = 0
 			if wrongType := new(json.UnmarshalTypeError); errors.As(err, &wrongType) {
-				r.locked(func() { r.unread++ }) // the decoder has gone past it
+				r.locked(func() { into.Unread++ }) // the decoder has gone past it
 				continue
 			}
 			if err != nil {
 				return err
 			}
 			entries++
-			r.locked(func() { r.ledger.add(entry.capture()) })
+			r.locked(func() {
+				into.Messages++
+				r.ledger.add(entry.capture())
+			})
 		}
 		_, err := decoder.Token()
 		return err

@@ -12,6 +12,8 @@ import (
 const (
 	MaxPaths   = 64
 	MaxMinutes = 2048
+
+	maxMethods = 16
 )
 
 // CodeReport is what an input says of one code.
@@ -26,9 +28,13 @@ type CodeReport struct {
 	Approximate bool    // the counts of Paths are estimates
 	ErrorBound  int     // by how much they may be too high
 	Minutes     []Minute
+	Span        time.Duration // how long each of Minutes is: a minute, or longer where there would be too many
+	Methods     []Count       // most first
+	Reasons     []Reason      // what a sender's log says beside the status, most first
+	LastLine    string        // the beginning of a log's last line
 
-	findings, senders, paths map[string]int
-	minutes                  map[int64]int
+	findings, senders, paths, methods map[string]int
+	minutes                           map[int64]int
 }
 
 // Minute is how often a code came in one minute.
@@ -37,10 +43,20 @@ type Minute struct {
 	Count int       `json:"count"`
 }
 
+// Reason is a key that a sender writes beside the status, and what the catalogue knows of it.
+type Reason struct {
+	Sender string `json:"sender"`
+	Key    string `json:"key"` // exactly as it was written
+	Count  int    `json:"count"`
+	Means  string `json:"means"` // empty for a key that isn't known
+	Do     string `json:"do"`
+	Source string `json:"url"`
+}
+
 func newCodeReport(number int, known *knowledge) *CodeReport {
 	about, _ := known.code(number)
 	return &CodeReport{Code: number, Retry: about.Retry, findings: map[string]int{}, senders: map[string]int{},
-		paths: map[string]int{}, minutes: map[int64]int{}}
+		paths: map[string]int{}, methods: map[string]int{}, minutes: map[int64]int{}, Span: time.Minute}
 }
 
 func (c *CodeReport) found(id string) { c.findings[id]++ }
@@ -49,6 +65,12 @@ func (c *CodeReport) found(id string) { c.findings[id]++ }
 func (c *CodeReport) add(e *capture) {
 	if _, ok := c.senders[e.Sender.Label()]; ok || len(c.senders) < MaxPaths {
 		c.senders[e.Sender.Label()]++
+	}
+	if method := Mask(e.Method()); method != "" {
+		if _, ok := c.methods[method]; !ok && len(c.methods) >= maxMethods {
+			method = "others"
+		}
+		c.methods[method]++
 	}
 	if path := pathOf(e.Request); path != "" {
 		if _, ok := c.paths[path]; ok || len(c.paths) < MaxPaths {
@@ -80,14 +102,14 @@ func pathOf(request *Request) string {
 // clone makes the form for a report.
 func (c *CodeReport) clone() CodeReport {
 	shown := *c
-	shown.findings, shown.senders, shown.paths, shown.minutes = nil, nil, nil, nil
+	shown.findings, shown.senders, shown.paths, shown.methods, shown.minutes = nil, nil, nil, nil, nil
 	shown.Findings, shown.Minutes = nil, nil
 	for i := range rules {
 		if count := c.findings[rules[i].ID]; count > 0 {
 			shown.Findings = append(shown.Findings, Count{rules[i].ID, count})
 		}
 	}
-	shown.Senders, shown.Paths = sorted(c.senders), sorted(c.paths)
+	shown.Senders, shown.Paths, shown.Methods = sorted(c.senders), sorted(c.paths), sorted(c.methods)
 	for _, minute := range slices.Sorted(maps.Keys(c.minutes)) {
 		shown.Minutes = append(shown.Minutes, Minute{time.Unix(minute*60, 0).UTC(), c.minutes[minute]})
 	}
