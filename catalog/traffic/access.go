@@ -32,8 +32,14 @@ var logNames = map[string]string{
 	"application log lines": "application", "nginx log_format": "nginx",
 }
 
-// logFormats are the names as --format takes them, for a message.
-const logFormats = "combined, common, vhost, json, w3c, alb, haproxy, envoy, s3, traefik, ingress-nginx, application"
+// FormatNames are the names that Options.Format takes. An nginx log_format with its variables is taken as well.
+func FormatNames() []string {
+	names := []string{"http", "curl-v", "wget", "har"}
+	for _, name := range accesslog.Names() {
+		names = append(names, strings.ToLower(cmp.Or(logNames[name], name)))
+	}
+	return names
+}
 
 func (l *accessLogs) Detect(sample []byte) (LogFormat, string, bool) {
 	format, why, ok := accesslog.Detect(sample)

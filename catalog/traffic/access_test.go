@@ -88,7 +88,7 @@ func TestTheFormatMayBeSaid(t *testing.T) {
 		{"log-combined", line("GET /", 200, 5), "[200]", ""},
 		{`$remote_addr "$request" $status $upstream_status`, "::1 \"GET / HTTP/1.1\" 502 -\n", "[502]", ""},
 		{"http", "HTTP/1.1 404 Not Found\r\n\r\n", "[404]", ""},
-		{"nonsense", "x", "[]", `no format is named "nonsense"; take http`},
+		{"nonsense", "x", "[]", `no format is named "nonsense"; take one of http`},
 		{"$nonsense", "x", "[]", "$"},
 	} {
 		reading := traffic.NewReading(traffic.ForCatalog(catalog.Open(), want.format))

@@ -41,8 +41,8 @@ func NewReading(options Options) *Reading {
 	return &Reading{options: options, ledger: newLedger(newKnowledge(options.Registry))}
 }
 
-// errNothing is what an empty input gets.
-var errNothing = errors.New("nothing to read")
+// ErrNothing is what an empty input gets.
+var ErrNothing = errors.New("nothing to read")
 
 // maxUnpacking is how often an input may be packed in itself.
 const maxUnpacking = 3
@@ -130,7 +130,7 @@ func (r *Reading) detect(in *bufio.Reader) (detected, error) {
 			if !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull) {
 				return detected{}, fmt.Errorf("can't be read: %w", err)
 			}
-			return detected{}, errNothing
+			return detected{}, ErrNothing
 		}
 		if r.options.Format != "" && !bytes.HasPrefix(more, gzipMagic) {
 			return r.chosen(r.options.Format)
@@ -163,7 +163,7 @@ func (r *Reading) chosen(name string) (detected, error) {
 			return detected{}, err
 		}
 	}
-	return detected{}, fmt.Errorf("no format is named %q; take http, curl-v, wget, har, a log's (%s) or an nginx log_format", Mask(name), logFormats)
+	return detected{}, fmt.Errorf("no format is named %q; take one of %s, or an nginx log_format", Mask(name), strings.Join(FormatNames(), ", "))
 }
 
 func (r *Reading) messages(into *input, in io.Reader) error {

@@ -20,7 +20,8 @@ func help(command *cobra.Command) string {
 		fmt.Fprintf(&out, "\nFlags:\n%s", flags)
 	}
 	if command.HasExample() {
-		fmt.Fprintf(&out, "\nExamples:\n%s\n", command.Example)
+		first, _, _ := strings.Cut(command.Example, "\n") // the man page has them all; this has to fit a small screen
+		fmt.Fprintf(&out, "\nExample:\n%s\n", first)
 	}
 	return out.String()
 }

@@ -1,0 +1,222 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"apicodes/catalog"
+	"apicodes/catalog/traffic"
+	"apicodes/ui/theme"
+)
+
+// mostPlaces is how many of a finding's places are named.
+const mostPlaces = 5
+
+// found tells each kind of finding once, the worst first, with its codes and where it was met.
+func (w *inputWriter) found() {
+	if len(w.report.Findings) == 0 {
+		return
+	}
+	w.heading("Found")
+	for _, severity := range []traffic.Severity{traffic.Error, traffic.Warning, traffic.Note} {
+		for _, group := range kinds(w.report.Findings, severity) {
+			w.list = append(w.list, group.item())
+		}
+	}
+}
+
+// kindOfFinding are the findings that say the same of the same code.
+type kindOfFinding struct {
+	first traffic.Finding
+	count int
+	at    []string
+}
+
+func kinds(findings []traffic.Finding, severity traffic.Severity) []kindOfFinding {
+	var groups []kindOfFinding
+	for _, finding := range findings {
+		if finding.Severity != severity {
+			continue
+		}
+		at := slices.IndexFunc(groups, func(g kindOfFinding) bool {
+			return g.first.Says == finding.Says && g.first.Code == finding.Code
+		})
+		if at < 0 {
+			groups, at = append(groups, kindOfFinding{first: finding}), len(groups)
+		}
+		group := &groups[at]
+		group.count += max(finding.Count, 1)
+		if len(group.at) < mostPlaces && finding.At > 0 {
+			group.at = append(group.at, grouped(finding.At))
+		}
+	}
+	return groups
+}
+
+// item is a kind of finding in a line: "✗ 401: no WWW-Authenticate … (RFC 9110 15.5.2) 4 times, messages 2, 5, 7 and 9".
+func (g kindOfFinding) item() block {
+	mark := faultMark(g.first.Severity)
+	spans := []span{}
+	if g.first.At > 0 && g.first.Section != "-" || g.first.Code > 0 {
+		spans = append(spans, digitsTo(g.first.Code), plain(" "))
+	}
+	spans = append(spans, plain(g.first.Says))
+	if g.first.Section != "-" {
+		spans = append(spans, faint(" ("+g.first.Section+")"))
+	}
+	switch {
+	case g.first.Count == 1:
+		spans = append(spans, faint(" in line "+g.at[0]))
+	case g.first.Count > 1: // lines of a log
+		spans = append(spans, faint(fmt.Sprintf(" %s, first in line %s", amount(g.count, "line", "lines"), g.at[0])))
+	case g.count > 1:
+		spans = append(spans, faint(fmt.Sprintf(" %s: messages %s", times(g.count), strings.Join(g.at, ", "))))
+		if g.count > len(g.at) {
+			spans = append(spans, faint(" "+theme.Ellipsis))
+		}
+	}
+	return block{kind: item, marker: mark.text, spans: spans}
+}
+
+// chains are the runs of redirects, a line a hop.
+func (w *inputWriter) chains() {
+	for i, chain := range w.report.Chains {
+		if i == 0 {
+			w.heading("Redirects")
+		}
+		if i == mostChains {
+			w.paragraph(false, faint(amount(len(w.report.Chains)-mostChains, "more chain", "more chains")))
+			return
+		}
+		w.chain(w.catalog, chain, -1, i > 0)
+	}
+}
+
+const mostChains = 5
+
+// chain draws a run of redirects: the number of each hop, its code, where it leads, and with which method.
+func (b *blocks) chain(c *catalog.Catalog, chain traffic.Chain, marked int, spaced bool) {
+	methods, guessed := hopMethods(chain)
+	start := strings.TrimSpace(chain.Seen[0] + " " + chain.URLs[0])
+	if guessed {
+		start = strings.TrimSpace(chain.URLs[0] + " (the methods aren't shown: these are a POST's, * where most clients do so)")
+	}
+	b.add(block{kind: paragraph, spaced: spaced, spans: []span{plain(start)}})
+	for i, code := range chain.Codes {
+		pointer := " "
+		if code == marked {
+			pointer = theme.Pointer
+		}
+		spans := []span{plain(fmt.Sprintf("%d ", i+1)), digitsTo(code), plain("  ")}
+		switch {
+		case i+1 < len(chain.Codes):
+			spans = append(spans, plain(orUnknown(chain.URLs[i+1])), faint("  "+methods[i]+theme.Arrow+methods[i+1]))
+		case chain.Loop:
+			spans = append(spans, span{text: fmt.Sprintf("back to hop %d: a circle", chain.LoopFrom), role: theme.Bad})
+		default:
+			spans = append(spans, faint("end"))
+		}
+		b.item(pointer, spans...)
+	}
+	if !chain.Loop {
+		b.paragraph(false, faint(fmt.Sprintf("No loop. %s; curl stops at 50, browsers at 20.", amount(len(chain.Codes), "hop", "hops"))))
+	}
+}
+
+func orUnknown(url string) string {
+	if url == "" {
+		return "(where to isn't known)"
+	}
+	return url
+}
+
+// hopMethods are the methods as seen or, where the input doesn't show them, as the rules make them of a POST, for which
+// the rules matter. A star marks what most clients do without having to.
+func hopMethods(chain traffic.Chain) (methods []string, guessed bool) {
+	if guessed = chain.Seen[0] == ""; guessed {
+		return chain.Methods("POST"), true
+	}
+	methods = chain.Methods(chain.Seen[0])
+	for i, seen := range chain.Seen {
+		if seen != "" {
+			methods[i] = seen
+		}
+	}
+	return methods, false
+}
+
+// senders tells who sent what, how much can't be told, and what would tell it.
+func (w *inputWriter) senders() {
+	total := 0
+	for _, sender := range w.report.Senders {
+		total += sender.Count
+	}
+	if total == 0 {
+		return
+	}
+	w.heading("Sent by")
+	unknown := 0
+	for _, sender := range w.report.Senders {
+		if sender.Name == string(traffic.Unknown) {
+			unknown = sender.Count
+			continue
+		}
+		w.item(theme.Bullet, append(senderSpans(w.catalog, sender.Name), plain(fmt.Sprintf(" %s, %s", grouped(sender.Count), share(sender.Count, total))))...)
+	}
+	if unknown > 0 {
+		w.item(theme.Dot, plain(fmt.Sprintf("not to be told: %s, %s", grouped(unknown), share(unknown, total))))
+		w.wouldTell()
+	}
+}
+
+// wouldTell says what to log so that the sender is known.
+func (w *inputWriter) wouldTell() {
+	switch w.report.Format {
+	case "log-combined", "log-common", "log-vhost":
+		w.paragraph(false, plain("This format has no upstream. For nginx, log one more variable, and give the same string to --format:"))
+		w.add(block{kind: wire, marker: " ", spans: []span{{text: toldFormat, role: theme.Wire}}})
+	case "http", "curl-v", "wget", "har":
+		w.paragraph(false, faint("Nothing in these answers is a mark that only one product puts on its own."))
+	}
+}
+
+const toldFormat = `log_format told '$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent "$http_referer" "$http_user_agent" $upstream_status';`
+
+// senderSpans is a sender's label for people, with a link where it has a sheet.
+func senderSpans(c *catalog.Catalog, label string) []span {
+	kind, name, named := strings.Cut(label, ":")
+	switch {
+	case label == string(traffic.Unknown):
+		return []span{plain("not to be told")}
+	case label == string(traffic.KindClient):
+		return []span{plain("client, which hung up first")}
+	case !named:
+		return []span{plain(kind)}
+	case slices.ContainsFunc(c.Senders(), func(s catalog.Sender) bool { return s.Name == name }):
+		return []span{{text: name, role: theme.Link, to: Target{Sender: name}, link: true}}
+	}
+	return []span{plain(name)}
+}
+
+// reasons explains the keys that stand beside the status.
+func (w *inputWriter) reasons() {
+	headed := false
+	for _, code := range w.report.Codes {
+		for _, reason := range code.Reasons {
+			if !headed {
+				w.heading("Beside the status")
+				headed = true
+			}
+			w.item(theme.Bullet, append([]span{digitsTo(code.Code), plain(" ")}, inputReason(reason)...)...)
+		}
+	}
+}
+
+func inputReason(reason traffic.Reason) []span {
+	spans := []span{faint(reason.Sender + " "), strong(reason.Key), plain(" (" + grouped(reason.Count) + ")")}
+	if reason.Means != "" {
+		spans = append(spans, plain(": "+reason.Means+" "), plain(reason.Do))
+	}
+	return spans
+}
