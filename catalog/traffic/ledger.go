@@ -26,7 +26,7 @@ type ledger struct {
 type earlier struct{ last, fresh *capture }
 
 // maxKeptBytes bounds the heads that are kept; beyond it exchanges are counted without theirs.
-const maxKeptBytes = 48 << 20
+const maxKeptBytes = 12 << 20
 
 func newLedger(known *knowledge) *ledger {
 	return &ledger{known: known, byCode: map[int]*CodeReport{}, earlier: map[string]earlier{}, unchecked: map[string]int{}}
@@ -47,6 +47,7 @@ func (l *ledger) add(e *capture) {
 	l.compareWithEarlier(e)
 	l.link(e)
 	l.keep(e)
+	e.Response.Content.Text = nil // what comes later is compared with heads and sizes only
 }
 
 // count adds an exchange to its code.
