@@ -161,11 +161,14 @@ func (a *accessReading) code(counted accesslog.CodeCount) CodeReport {
 	for _, minute := range counted.Times {
 		code.Minutes = append(code.Minutes, Minute{minute.Start, int(minute.Count)})
 	}
-	senders := map[string]int{}
+	senders, via := map[string]int{}, map[string]int{}
 	for _, sender := range counted.Senders {
 		senders[a.label(sender.Sender)] += int(sender.Count)
+		if sender.Sender.Via != "" {
+			via[a.label(accesslog.Sender{Name: sender.Sender.Via})] += int(sender.Count)
+		}
 	}
-	code.Senders = sorted(senders)
+	code.Senders, code.Via = sorted(senders), sorted(via)
 	for _, counted := range counted.Reasons {
 		reason := Reason{Sender: counted.Sender, Key: cmp.Or(counted.Key, "others"), Count: int(counted.Count)}
 		if row, ok := a.known.reason(counted.Sender, counted.Key); ok {

@@ -71,6 +71,7 @@ func (c *CodeReport) join(other CodeReport) {
 	c.Findings = sum(c.Findings, other.Findings)
 	c.Senders = sum(c.Senders, other.Senders)
 	c.Methods = sum(c.Methods, other.Methods)
+	c.Via = sum(c.Via, other.Via)
 	c.Paths = sum(c.Paths, other.Paths)
 	c.OtherPaths += other.OtherPaths
 	for len(c.Paths) > MaxPaths {

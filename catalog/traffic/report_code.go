@@ -31,10 +31,11 @@ type CodeReport struct {
 	Span        time.Duration // how long each of Minutes is: a minute, or longer where there would be too many
 	Methods     []Count       // most first
 	Reasons     []Reason      // what a sender's log says beside the status, most first
+	Via         []Count       // who handed the answers on, by label, most first
 	LastLine    string        // the beginning of a log's last line
 
-	findings, senders, paths, methods map[string]int
-	minutes                           map[int64]int
+	findings, senders, paths, methods, via map[string]int
+	minutes                                map[int64]int
 }
 
 // Minute is how often a code came in one minute.
@@ -56,7 +57,7 @@ type Reason struct {
 func newCodeReport(number int, known *knowledge) *CodeReport {
 	about, _ := known.code(number)
 	return &CodeReport{Code: number, Retry: about.Retry, findings: map[string]int{}, senders: map[string]int{},
-		paths: map[string]int{}, methods: map[string]int{}, minutes: map[int64]int{}, Span: time.Minute}
+		paths: map[string]int{}, methods: map[string]int{}, via: map[string]int{}, minutes: map[int64]int{}, Span: time.Minute}
 }
 
 func (c *CodeReport) found(id string) { c.findings[id]++ }
@@ -65,6 +66,11 @@ func (c *CodeReport) found(id string) { c.findings[id]++ }
 func (c *CodeReport) add(e *capture) {
 	if _, ok := c.senders[e.Sender.Label()]; ok || len(c.senders) < MaxPaths {
 		c.senders[e.Sender.Label()]++
+	}
+	for _, via := range e.Via {
+		if _, ok := c.via[Mask(via)]; ok || len(c.via) < MaxPaths {
+			c.via[Mask(via)]++
+		}
 	}
 	if method := Mask(e.Method()); method != "" {
 		if _, ok := c.methods[method]; !ok && len(c.methods) >= maxMethods {
@@ -102,14 +108,14 @@ func pathOf(request *Request) string {
 // clone makes the form for a report.
 func (c *CodeReport) clone() CodeReport {
 	shown := *c
-	shown.findings, shown.senders, shown.paths, shown.methods, shown.minutes = nil, nil, nil, nil, nil
+	shown.findings, shown.senders, shown.paths, shown.methods, shown.via, shown.minutes = nil, nil, nil, nil, nil, nil
 	shown.Findings, shown.Minutes = nil, nil
 	for i := range rules {
 		if count := c.findings[rules[i].ID]; count > 0 {
 			shown.Findings = append(shown.Findings, Count{rules[i].ID, count})
 		}
 	}
-	shown.Senders, shown.Paths, shown.Methods = sorted(c.senders), sorted(c.paths), sorted(c.methods)
+	shown.Senders, shown.Paths, shown.Methods, shown.Via = sorted(c.senders), sorted(c.paths), sorted(c.methods), sorted(c.via)
 	for _, minute := range slices.Sorted(maps.Keys(c.minutes)) {
 		shown.Minutes = append(shown.Minutes, Minute{time.Unix(minute*60, 0).UTC(), c.minutes[minute]})
 	}

@@ -38,6 +38,8 @@ type jsonCode struct {
 	ErrorBound  int      `json:"error_bound"`
 	Methods     []Count  `json:"methods"`
 	Reasons     []Reason `json:"reasons"`
+	Via         []Count  `json:"via"`
+	Retry       string   `json:"retry"` // the catalogue's advice; empty for a number without a page
 }
 
 type jsonChain struct {
@@ -58,7 +60,7 @@ func (r Report) MarshalJSON() ([]byte, error) {
 	out.Input.First, out.Input.Last = stamp(r.First), stamp(r.Last)
 	for _, c := range r.Codes {
 		out.Codes = append(out.Codes, jsonCode{c.Code, c.Count, list(c.Findings), list(c.Senders), list(c.Paths), list(c.Minutes),
-			c.OtherPaths, c.Approximate, c.ErrorBound, list(c.Methods), list(c.Reasons)})
+			c.OtherPaths, c.Approximate, c.ErrorBound, list(c.Methods), list(c.Reasons), list(c.Via), c.Retry})
 	}
 	for _, c := range r.Chains {
 		out.Chains = append(out.Chains, jsonChain{list(c.Hops), list(c.Codes), list(c.URLs), list(c.Seen), c.End, c.Loop, c.LoopFrom})

@@ -98,11 +98,12 @@ func (w *inputWriter) head() []block {
 	return head.list
 }
 
-// inputWords is an input in a few words: "combined log, as it reads all of the first 200 lines; 168 MB".
+// inputWords is an input in a few words: "combined log (it reads all of the first 200 lines); 5
+// responses in 5 lines, 481 bytes".
 func inputWords(in traffic.Input) string {
 	words := formatWords(in.Format)
 	if in.Why != "" {
-		words += ", told by this: " + in.Why
+		words += " (" + in.Why + ")"
 	}
 	words += "; "
 	if in.Lines > 0 {

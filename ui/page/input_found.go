@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -59,7 +60,7 @@ func (g kindOfFinding) item() block {
 	mark := faultMark(g.first.Severity)
 	spans := []span{}
 	if g.first.At > 0 && g.first.Section != "-" || g.first.Code > 0 {
-		spans = append(spans, digitsTo(g.first.Code), plain(" "))
+		spans = append(spans, digitsTo(g.first.Code), plain(": "))
 	}
 	spans = append(spans, plain(g.first.Says))
 	if g.first.Section != "-" {
@@ -162,11 +163,33 @@ func (w *inputWriter) senders() {
 			unknown = sender.Count
 			continue
 		}
-		w.item(theme.Bullet, append(senderSpans(w.catalog, sender.Name), plain(fmt.Sprintf(" %s, %s", grouped(sender.Count), share(sender.Count, total))))...)
+		w.item(theme.Bullet, append(senderSpans(w.catalog, sender.Name), ofAll(sender.Count, total))...)
 	}
 	if unknown > 0 {
-		w.item(theme.Dot, plain(fmt.Sprintf("not to be told: %s, %s", grouped(unknown), share(unknown, total))))
+		w.item(theme.Dot, plain("not to be told"), ofAll(unknown, total))
 		w.wouldTell()
+	}
+	w.handedOn()
+}
+
+// ofAll is a count with its share, where there is something to share.
+func ofAll(part, whole int) span {
+	if whole == 1 {
+		return plain("")
+	}
+	return plain(fmt.Sprintf(": %s, %s", grouped(part), share(part, whole)))
+}
+
+// handedOn names what the answers came through, which isn't who made them.
+func (w *inputWriter) handedOn() {
+	counts := map[string]int{}
+	for _, code := range w.report.Codes {
+		for _, via := range code.Via {
+			counts[via.Name] += via.Count
+		}
+	}
+	for _, label := range slices.Sorted(maps.Keys(counts)) {
+		w.item(theme.Dot, append(append([]span{plain("by way of ")}, senderSpans(w.catalog, label)...), plain(": "+grouped(counts[label])))...)
 	}
 }
 

@@ -104,13 +104,15 @@ func sparkline(minutes []traffic.Minute, cells int) string {
 	return drawn.String()
 }
 
+const warningMark = "!"
+
 // faultMark is the sign of a severity, which survives where there are no colours.
 func faultMark(severity traffic.Severity) span {
 	switch severity {
 	case traffic.Error:
 		return span{text: theme.Cross, role: theme.Bad}
 	case traffic.Warning:
-		return span{text: "!", role: theme.Warning}
+		return span{text: warningMark, role: theme.Warning}
 	}
 	return faint(theme.Dot)
 }
