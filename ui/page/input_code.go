@@ -172,7 +172,11 @@ func (w *codeInput) paths() {
 		w.item(theme.Dot, faint(fmt.Sprintf("the rest: %s%s, %s", about, grouped(rest), share(rest, w.code.Count))))
 	}
 	if w.code.Approximate {
-		w.paragraph(false, faint(fmt.Sprintf("≈ There are more paths than are kept: each of these may be up to %s too high.", grouped(w.code.ErrorBound))))
+		words := "≈ There are more paths than are kept"
+		if w.code.ErrorBound > 0 {
+			words += ": each of these may be up to " + grouped(w.code.ErrorBound) + " too high"
+		}
+		w.paragraph(false, faint(words+"."))
 	}
 }
 
