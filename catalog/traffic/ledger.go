@@ -58,6 +58,7 @@ func (l *ledger) count(e *capture) {
 	code := l.code(e.Response.Code)
 	code.Count++
 	code.add(e)
+	code.because(l.known.beside(e))
 	if e.Start.IsZero() {
 		return
 	}

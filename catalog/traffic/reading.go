@@ -143,7 +143,7 @@ func (r *Reading) detect(in *bufio.Reader) (detected, error) {
 			return format, nil
 		}
 		if whole {
-			return detected{}, errors.New("no HTTP message, log, HAR or API document; the body alone does not tell its code: curl -si")
+			return detected{}, errors.New("no HTTP message, log, HAR or API document; the body alone does not tell its code: curl -si" + r.ledger.known.hint(more))
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package traffic
 
 import (
+	"cmp"
 	"maps"
 	"net/url"
 	"slices"
@@ -35,6 +36,7 @@ type CodeReport struct {
 	LastLine    string        // the beginning of a log's last line
 
 	findings, senders, paths, methods, via map[string]int
+	reasons                                map[[2]string]*Reason // by sender and key
 	minutes                                map[int64]int
 }
 
@@ -57,10 +59,22 @@ type Reason struct {
 func newCodeReport(number int, known *knowledge) *CodeReport {
 	about, _ := known.code(number)
 	return &CodeReport{Code: number, Retry: about.Retry, findings: map[string]int{}, senders: map[string]int{},
-		paths: map[string]int{}, methods: map[string]int{}, via: map[string]int{}, minutes: map[int64]int{}, Span: time.Minute}
+		paths: map[string]int{}, methods: map[string]int{}, via: map[string]int{}, reasons: map[[2]string]*Reason{}, minutes: map[int64]int{}, Span: time.Minute}
 }
 
 func (c *CodeReport) found(id string) { c.findings[id]++ }
+
+// because counts the keys beside the status. There are no more than the catalogue knows.
+func (c *CodeReport) because(reasons []Reason) {
+	for _, reason := range reasons {
+		key := [2]string{reason.Sender, reason.Key}
+		if c.reasons[key] == nil {
+			c.reasons[key] = &reason
+			continue
+		}
+		c.reasons[key].Count++
+	}
+}
 
 // add counts an exchange's path, sender and minute.
 func (c *CodeReport) add(e *capture) {
@@ -109,7 +123,13 @@ func pathOf(request *Request) string {
 func (c *CodeReport) clone() CodeReport {
 	shown := *c
 	shown.findings, shown.senders, shown.paths, shown.methods, shown.via, shown.minutes = nil, nil, nil, nil, nil, nil
-	shown.Findings, shown.Minutes = nil, nil
+	shown.Findings, shown.Minutes, shown.Reasons, shown.reasons = nil, nil, nil, nil
+	for _, reason := range c.reasons {
+		shown.Reasons = append(shown.Reasons, *reason)
+	}
+	slices.SortFunc(shown.Reasons, func(a, b Reason) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Sender, b.Sender), cmp.Compare(a.Key, b.Key))
+	})
 	for i := range rules {
 		if count := c.findings[rules[i].ID]; count > 0 {
 			shown.Findings = append(shown.Findings, Count{rules[i].ID, count})
