@@ -1,7 +1,12 @@
 package traffic
 
 import (
+	"bufio"
 	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
 )
 
 var (
@@ -75,4 +80,60 @@ func formatOf(mark kind) string {
 		return "wget"
 	}
 	return "curl-v"
+}
+
+// detected is a format, and by what it was told.
+type detected struct {
+	name, why string
+	logs      LogFormat // nil for messages
+}
+
+// detect tells the format, with as little of the input as it takes, since the rest may be long in coming.
+func (r *Reading) detect(in *bufio.Reader) (detected, error) {
+	tried := 0
+	for {
+		sample, _ := in.Peek(in.Buffered())
+		more, err := in.Peek(len(sample) + 1)
+		whole := errors.Is(err, bufio.ErrBufferFull) || err != nil
+		if !whole {
+			more, _ = in.Peek(in.Buffered())
+		}
+		if len(bytes.TrimSpace(more)) == 0 && whole {
+			if !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull) {
+				return detected{}, fmt.Errorf("can't be read: %w", err)
+			}
+			return detected{}, ErrNothing
+		}
+		if r.options.Format != "" && !bytes.HasPrefix(more, gzipMagic) {
+			return r.chosen(r.options.Format)
+		}
+		if !whole && len(more)-tried < tried/8-512 {
+			continue // a long beginning isn't looked through again for every few bytes
+		}
+		tried = len(more)
+		if format := detect(more, whole, r.options.Logs); format.name != "" {
+			return format, nil
+		}
+		if whole {
+			return detected{}, errors.New("no HTTP message, log, HAR or API document; the body alone does not tell its code: curl -si" + r.ledger.known.hint(more))
+		}
+	}
+}
+
+func (r *Reading) chosen(name string) (detected, error) {
+	const why = "as --format says"
+	switch name {
+	case "http", "curl-v", "wget", "har":
+		return detected{name: name, why: why}, nil
+	}
+	if r.options.Logs != nil {
+		format, err := r.options.Logs.Named(name)
+		if err == nil {
+			return detected{format.Name(), why, format}, nil
+		}
+		if strings.Contains(name, "$") {
+			return detected{}, err
+		}
+	}
+	return detected{}, fmt.Errorf("no format is named %q; take one of %s, or an nginx log_format", Mask(name), strings.Join(FormatNames(), ", "))
 }
