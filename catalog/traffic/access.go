@@ -34,7 +34,7 @@ var logNames = map[string]string{
 
 // FormatNames are the names that Options.Format takes. An nginx log_format with its variables is taken as well.
 func FormatNames() []string {
-	names := []string{"http", "curl-v", "wget", "har"}
+	names := []string{"http", "curl-v", "wget", "har", "postman"}
 	for _, name := range accesslog.Names() {
 		names = append(names, strings.ToLower(cmp.Or(logNames[name], name)))
 	}

@@ -13,6 +13,7 @@ var (
 	gzipMagic   = []byte{0x1f, 0x8b}
 	byteOrder   = []byte("\xef\xbb\xbf")
 	harPattern  = pattern(`^\s*\{\s*"log"\s*:\s*\{|"log"\s*:\s*\{(?s:.*)"entries"\s*:\s*\[`)
+	postmanMark = []byte("schema.getpostman.com/json/collection/")
 	messageMark = map[kind]string{
 		statusLine: "a status line at the beginning", requestLine: "a request line at the beginning",
 		markedStatus: "curl -v's mark before a status line", sentRequest: "curl -v's mark before a request line",
@@ -29,6 +30,9 @@ func detect(sample []byte, whole bool, logs Logs) detected {
 	text := bytes.TrimLeft(bytes.TrimPrefix(sample, byteOrder), " \t\r\n")
 	if len(text) > 0 && text[0] == '{' && harPattern().Match(text) {
 		return detected{name: "har", why: "a JSON object with log and entries"}
+	}
+	if len(text) > 0 && text[0] == '{' && bytes.Contains(text, postmanMark) {
+		return detected{name: "postman", why: "a JSON object with Postman's schema"}
 	}
 	lines := bytes.Split(sample, []byte{'\n'})
 	if !whole {
@@ -91,9 +95,8 @@ type detected struct {
 // detect tells the format, with as little of the input as it takes, since the rest may be long in coming.
 func (r *Reading) detect(in *bufio.Reader) (detected, error) {
 	tried := 0
-	for {
-		sample, _ := in.Peek(in.Buffered())
-		more, err := in.Peek(len(sample) + 1)
+	for wanted := 1; ; wanted = in.Buffered() + 1 {
+		more, err := in.Peek(wanted)
 		whole := errors.Is(err, bufio.ErrBufferFull) || err != nil
 		if !whole {
 			more, _ = in.Peek(in.Buffered())
@@ -123,7 +126,7 @@ func (r *Reading) detect(in *bufio.Reader) (detected, error) {
 func (r *Reading) chosen(name string) (detected, error) {
 	const why = "as --format says"
 	switch name {
-	case "http", "curl-v", "wget", "har":
+	case "http", "curl-v", "wget", "har", "postman":
 		return detected{name: name, why: why}, nil
 	}
 	if r.options.Logs != nil {

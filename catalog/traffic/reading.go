@@ -103,6 +103,8 @@ func (r *Reading) read(into *input, in io.Reader, unpacking int) error {
 		return r.messages(into, buffered)
 	case "har":
 		return r.har(into, buffered)
+	case "postman":
+		return r.postman(into, buffered)
 	}
 	logs := format.logs.Open()
 	r.locked(func() { into.logs = logs })
