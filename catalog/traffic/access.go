@@ -88,8 +88,8 @@ func (a *accessReading) Read(r io.Reader) error {
 func (a *accessReading) Report() Report {
 	counted := a.lines.Snapshot(a.standing)
 	report := Report{Messages: int(counted.Responses), Unread: int(counted.Unread), First: counted.First, Last: counted.Last}
-	report.Inputs = []Input{{Lines: int(counted.Lines), Unread: int(counted.Unread), FirstUnread: int(counted.FirstUnread), UnreadLine: counted.UnreadLine}}
-	senders := map[string]int{}
+	report.Inputs = []Input{{Lines: int(counted.Lines), Unread: int(counted.Unread), FirstUnread: int(counted.FirstUnread), UnreadLine: Mask(counted.UnreadLine)}}
+	senders, rank := map[string]int{}, ranks()
 	for _, code := range counted.Codes {
 		told := a.code(code)
 		for _, finding := range counted.Findings {
@@ -97,7 +97,6 @@ func (a *accessReading) Report() Report {
 				told.Findings = append(told.Findings, Count{finding.ID, int(finding.Count)})
 			}
 		}
-		rank := ranks()
 		slices.SortStableFunc(told.Findings, func(a, b Count) int { return cmp.Compare(rank[a.Name], rank[b.Name]) })
 		for _, sender := range told.Senders {
 			senders[sender.Name] += sender.Count
@@ -147,7 +146,7 @@ func (a *accessReading) standing(code int) accesslog.Standing {
 func (a *accessReading) code(counted accesslog.CodeCount) CodeReport {
 	about, _ := a.known.code(counted.Code)
 	code := CodeReport{Code: counted.Code, Retry: about.Retry, Count: int(counted.Count), Approximate: counted.Approximate,
-		Span: counted.Width, LastLine: counted.Last}
+		Span: counted.Width, LastLine: Mask(counted.Last)}
 	kept := counted.NoPath
 	for _, path := range counted.Paths {
 		code.Paths = append(code.Paths, Count{path.Path, int(path.Count)})

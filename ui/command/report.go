@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"apicodes/catalog"
 	"apicodes/catalog/search"
 	"apicodes/catalog/text"
@@ -146,7 +148,10 @@ func (p printer) counted(report traffic.Report, code traffic.CodeReport, withFau
 	if faults := page.Faults(p.Theme, code); withFaults && faults != "" {
 		line += strings.Repeat(" ", widest-theme.Cells(name)) + "   " + faults
 	}
-	return strings.TrimRight(line, " ")
+	if line = strings.TrimRight(line, " "); p.screen.terminal {
+		return ansi.Truncate(line, p.screen.width, theme.Ellipsis)
+	}
+	return line
 }
 
 func nameOf(c *catalog.Catalog, number int) string {

@@ -20,8 +20,12 @@ func (w *inputWriter) found() {
 	}
 	w.heading("Found")
 	for _, severity := range []traffic.Severity{traffic.Error, traffic.Warning, traffic.Note} {
-		for _, group := range kinds(w.report.Findings, severity) {
+		groups, more := kinds(w.report.Findings, severity)
+		for _, group := range groups {
 			w.list = append(w.list, group.item())
+		}
+		if more > 0 {
+			w.item(faultMark(severity).text, faint(amount(more, "more like these", "more like these")))
 		}
 	}
 }
@@ -33,8 +37,11 @@ type kindOfFinding struct {
 	at    []string
 }
 
-func kinds(findings []traffic.Finding, severity traffic.Severity) []kindOfFinding {
-	var groups []kindOfFinding
+// mostKinds is how many kinds of one severity a person reads. Details make kinds of their own, so that there may be as
+// many as messages.
+const mostKinds = 40
+
+func kinds(findings []traffic.Finding, severity traffic.Severity) (groups []kindOfFinding, more int) {
 	for _, finding := range findings {
 		if finding.Severity != severity {
 			continue
@@ -42,6 +49,10 @@ func kinds(findings []traffic.Finding, severity traffic.Severity) []kindOfFindin
 		at := slices.IndexFunc(groups, func(g kindOfFinding) bool {
 			return g.first.Says == finding.Says && g.first.Code == finding.Code
 		})
+		if at < 0 && len(groups) == mostKinds {
+			more++
+			continue
+		}
 		if at < 0 {
 			groups, at = append(groups, kindOfFinding{first: finding}), len(groups)
 		}
@@ -51,7 +62,7 @@ func kinds(findings []traffic.Finding, severity traffic.Severity) []kindOfFindin
 			group.at = append(group.at, grouped(finding.At))
 		}
 	}
-	return groups
+	return groups, more
 }
 
 // item is a kind of finding in a line: "✗ 401: no WWW-Authenticate … (RFC 9110 15.5.2) 4 times, messages 2, 5, 7 and 9".
