@@ -75,6 +75,19 @@ func TestBrokenHARsSayWhereAndKeepWhatWasWhole(t *testing.T) {
 	}
 }
 
+// TestAHARMayHoldFilms: what is too long to be looked at is gone past, escapes and all, and nothing around it is lost.
+func TestAHARMayHoldFilms(t *testing.T) {
+	date := field("Date", "Mon, 02 Mar 2026 10:00:00 GMT") + "," + field("Content-Type", "video/mp4")
+	for _, piece := range []string{"a", `\"`, `\\`, `\u00e9`, `x\u0041y`, "\u00e9", `\\\"`} {
+		film := strings.Repeat(piece, 600_000/len(piece))
+		input := archive(entry(0, "GET", "https://a.example/film", 200, "", date, `,"content":{"size":9,"text":"`+film+`"}`),
+			entry(1, "GET", "https://a.example/next", 404, "", date, ""))
+		if got := tell(readText(t, input)); got != "GET 200:9 GET 404" {
+			t.Errorf("%s: %q", piece, got)
+		}
+	}
+}
+
 // TestPostmanCollections: saved responses in folders, with requests in all their forms; a test script's number is none.
 func TestPostmanCollections(t *testing.T) {
 	const schema = `{"info":{"schema":"https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},"item":[`

@@ -108,9 +108,7 @@ func (p printer) report(options options, report traffic.Report) ([]byte, error) 
 		return []byte(page.Input(p.Catalog, report).Markdown()), nil
 	}
 	var out bytes.Buffer
-	for _, code := range report.Codes {
-		out.WriteString(p.counted(report, code, !options.list) + "\n")
-	}
+	p.counts(&out, report, !options.list)
 	if options.list {
 		return out.Bytes(), nil
 	}
@@ -135,23 +133,25 @@ func indented(report traffic.Report) ([]byte, error) {
 // countCells is the least width of the column of counts.
 const countCells = 6
 
-// counted is a code of what was read in a line: "     6  401  Unauthorized   ✗ no WWW-Authenticate (4)".
-func (p printer) counted(report traffic.Report, code traffic.CodeReport, withFaults bool) string {
+// counts are the codes of what was read, one a line: "     6  401  Unauthorized   ✗ no WWW-Authenticate (4)".
+func (p printer) counts(out *bytes.Buffer, report traffic.Report, withFaults bool) {
 	most, widest := countCells, 0
-	for _, other := range report.Codes {
-		most = max(most, len(strconv.Itoa(other.Count)))
-		widest = max(widest, theme.Cells(nameOf(p.Catalog, other.Code)))
+	for _, code := range report.Codes {
+		most = max(most, len(strconv.Itoa(code.Count)))
+		widest = max(widest, theme.Cells(nameOf(p.Catalog, code.Code)))
 	}
-	entry := catalog.Entry{Number: code.Code}
-	name := nameOf(p.Catalog, code.Code)
-	line := fmt.Sprintf("%*d  %s  %s", most, code.Count, p.Theme.Paint(theme.ClassRole(int(entry.Class())), entry.Digits()), name)
-	if faults := page.Faults(p.Theme, code); withFaults && faults != "" {
-		line += strings.Repeat(" ", widest-theme.Cells(name)) + "   " + faults
+	for _, code := range report.Codes {
+		entry := catalog.Entry{Number: code.Code}
+		name := nameOf(p.Catalog, code.Code)
+		line := fmt.Sprintf("%*d  %s  %s", most, code.Count, p.Theme.Paint(theme.ClassRole(int(entry.Class())), entry.Digits()), name)
+		if faults := page.Faults(p.Theme, code); withFaults && faults != "" {
+			line += strings.Repeat(" ", widest-theme.Cells(name)) + "   " + faults
+		}
+		if p.screen.terminal {
+			line = ansi.Truncate(line, p.screen.width, theme.Ellipsis)
+		}
+		out.WriteString(line + "\n")
 	}
-	if line = strings.TrimRight(line, " "); p.screen.terminal {
-		return ansi.Truncate(line, p.screen.width, theme.Ellipsis)
-	}
-	return line
 }
 
 func nameOf(c *catalog.Catalog, number int) string {

@@ -124,7 +124,7 @@ func (w *codeInput) chains() {
 
 // requests are the exchanges of the code, one a line.
 func (w *codeInput) requests() {
-	w.paragraph(true, span{text: "Requests", role: theme.Heading})
+	w.paragraph(len(w.list) > 1, span{text: "Requests", role: theme.Heading})
 	for _, exchange := range w.exchanges[:min(len(w.exchanges), mostRequests)] {
 		mark := faint(" ")
 		for _, finding := range exchange.Findings {

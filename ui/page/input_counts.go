@@ -13,7 +13,7 @@ func (w *codeInput) paths() {
 	if len(w.exchanges) > 0 || len(w.code.Paths) == 0 {
 		return
 	}
-	w.paragraph(true, span{text: "Paths", role: theme.Heading})
+	w.paragraph(len(w.list) > 1, span{text: "Paths", role: theme.Heading})
 	about, shown := "", 0
 	if w.code.Approximate {
 		about = "≈ "
