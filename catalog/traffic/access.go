@@ -168,14 +168,20 @@ func (a *accessReading) code(counted accesslog.CodeCount) CodeReport {
 		}
 	}
 	code.Senders, code.Via = sorted(senders), sorted(via)
-	for _, counted := range counted.Reasons {
-		reason := Reason{Sender: counted.Sender, Key: cmp.Or(counted.Key, "others"), Count: int(counted.Count)}
-		if row, ok := a.known.reason(counted.Sender, counted.Key); ok {
-			reason.Means, reason.Do, reason.Source = row.Means, row.Do, row.URL
+	for _, reason := range counted.Reasons {
+		for key := range strings.SplitSeq(reason.Key, ",") { // Envoy joins several flags so; nobody else's keys have commas
+			code.addReason(a.reason(reason.Sender, key, int(reason.Count)))
 		}
-		code.Reasons = append(code.Reasons, reason)
 	}
 	return code
+}
+
+func (a *accessReading) reason(sender, key string, count int) Reason {
+	reason := Reason{Sender: sender, Key: cmp.Or(key, "others"), Count: count}
+	if row, ok := a.known.reason(sender, key); ok {
+		reason.Means, reason.Do, reason.Source = row.Means, row.Do, row.URL
+	}
+	return reason
 }
 
 func (a *accessReading) label(sender accesslog.Sender) string {

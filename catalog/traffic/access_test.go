@@ -64,6 +64,14 @@ func line(request string, status, size int) string {
 	return fmt.Sprintf(`h - - [02/Mar/2026:10:00:00 +0000] "%s HTTP/1.1" %d %d "-" "x"`+"\n", request, status, size)
 }
 
+func TestEachFlagOfEnvoyIsExplained(t *testing.T) {
+	report := readText(t, `[2026-03-02T10:00:01.000Z] "GET /x HTTP/1.1" 503 UF,URX - - "-" 0 19 0 - "-" "x" "a" "svc" "10.0.0.9:80"`+"\n")
+	reasons := report.Codes[0].Reasons
+	if len(reasons) != 2 || reasons[0].Key != "UF" || reasons[1].Key != "URX" || reasons[0].Means == "" || reasons[1].Means == "" {
+		t.Errorf("%+v", reasons)
+	}
+}
+
 func TestFindingsOfALogAreCountedByCode(t *testing.T) {
 	report := readText(t, line("GET /", 200, 5)+line("GET /", 204, 9)+line("GET /", 304, 9)+line("GET /", 304, 9)+line("GET /", 499, 0))
 	var found []string

@@ -83,14 +83,8 @@ func (c *CodeReport) join(other CodeReport) {
 	c.Span = max(c.Span, other.Span)
 	c.LastLine = cmp.Or(other.LastLine, c.LastLine)
 	for _, reason := range other.Reasons {
-		same := func(r Reason) bool { return r.Sender == reason.Sender && r.Key == reason.Key }
-		if at := slices.IndexFunc(c.Reasons, same); at >= 0 {
-			c.Reasons[at].Count += reason.Count
-		} else {
-			c.Reasons = append(c.Reasons, reason)
-		}
+		c.addReason(reason)
 	}
-	slices.SortStableFunc(c.Reasons, func(a, b Reason) int { return cmp.Compare(b.Count, a.Count) })
 	for _, minute := range other.Minutes {
 		at, ok := slices.BinarySearchFunc(c.Minutes, minute, func(a, b Minute) int { return a.At.Compare(b.At) })
 		if ok {
@@ -99,6 +93,17 @@ func (c *CodeReport) join(other CodeReport) {
 			c.Minutes = slices.Insert(c.Minutes, at, minute)
 		}
 	}
+}
+
+// addReason counts a key, and keeps them in order: most first.
+func (c *CodeReport) addReason(reason Reason) {
+	same := func(r Reason) bool { return r.Sender == reason.Sender && r.Key == reason.Key }
+	if at := slices.IndexFunc(c.Reasons, same); at >= 0 {
+		c.Reasons[at].Count += reason.Count
+	} else {
+		c.Reasons = append(c.Reasons, reason)
+	}
+	slices.SortStableFunc(c.Reasons, func(a, b Reason) int { return cmp.Compare(b.Count, a.Count) })
 }
 
 // sum adds counts by name, most first.
