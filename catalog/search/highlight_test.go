@@ -44,7 +44,6 @@ func TestHighlightsAndWhy(t *testing.T) {
 		{"HTTP/1.1 503 Service Unavailable", `<503> Service Unavailable`},
 		{"500 (Internal Server Error) at x.js", `<500> <Internal Server Error>`},
 		{"742", `<742> Unassigned`},
-		{"299", `<299> Retired Warning: Miscellaneous Persistent Warning`},
 	} {
 		result := x.Search(want.query)
 		if len(result.Matches) == 0 {

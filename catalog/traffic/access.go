@@ -12,7 +12,7 @@ import (
 )
 
 // ForCatalog are the options with which everything can be read that is known how to read. format overrides the
-// detection; it may be empty.
+// detection; it may be empty. API documents are for whoever can read them: Options.Documents is left empty.
 func ForCatalog(c *catalog.Catalog, format string) Options {
 	registry := FromCatalog(c)
 	return Options{Registry: registry, Logs: AccessLogs(registry), Format: format}
@@ -34,7 +34,7 @@ var logNames = map[string]string{
 
 // FormatNames are the names that Options.Format takes. An nginx log_format with its variables is taken as well.
 func FormatNames() []string {
-	names := []string{"http", "curl-v", "wget", "har", "postman"}
+	names := []string{"http", "curl-v", "wget", "har", "postman", "openapi"}
 	for _, name := range accesslog.Names() {
 		names = append(names, strings.ToLower(cmp.Or(logNames[name], name)))
 	}

@@ -49,7 +49,7 @@ type Finding struct {
 	ID       string   `json:"id"`
 	Severity Severity `json:"severity"`
 	Code     int      `json:"code"`
-	At       int      `json:"at"` // the exchange's number, or that of a log's first such line; 0 where the finding is about the whole input
+	At       int      `json:"at"` // the exchange's number, the line of an API document, or a log's first such line; 0 where it is about the whole input
 	Says     string   `json:"says"`
 	Section  string   `json:"section"`
 	Count    int      `json:"-"` // of lines of a log; 0 for an exchange's, which is a finding by itself

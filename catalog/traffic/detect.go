@@ -114,6 +114,9 @@ func (r *Reading) detect(in *bufio.Reader) (detected, error) {
 			continue // a long beginning isn't looked through again for every few bytes
 		}
 		tried = len(more)
+		if why := documentMark(more); why != "" && r.options.Documents != nil {
+			return detected{name: "openapi", why: why}, nil
+		}
 		if format := detect(more, whole, r.options.Logs); format.name != "" {
 			return format, nil
 		}
@@ -126,7 +129,7 @@ func (r *Reading) detect(in *bufio.Reader) (detected, error) {
 func (r *Reading) chosen(name string) (detected, error) {
 	const why = "as --format says"
 	switch name {
-	case "http", "curl-v", "wget", "har", "postman":
+	case "http", "curl-v", "wget", "har", "postman", "openapi":
 		return detected{name: name, why: why}, nil
 	}
 	if r.options.Logs != nil {

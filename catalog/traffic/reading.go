@@ -8,25 +8,29 @@ import (
 	"io"
 	"strings"
 	"sync"
+
+	"apicodes/catalog"
 )
 
 // Options are what a Reading needs from outside. All may be left empty.
 type Options struct {
-	Registry Registry // nil: every code is taken for unregistered
-	Logs     Logs     // nil: logs aren't read
-	Format   string   // overrides the detection
+	Registry  Registry  // nil: every code is taken for unregistered
+	Logs      Logs      // nil: logs aren't read
+	Documents Documents // nil: API documents aren't read
+	Format    string    // overrides the detection
 }
 
 // Reading reads inputs and can be asked for its Report at any moment, also from another goroutine.
 type Reading struct {
 	options Options
 
-	mu      sync.Mutex
-	ledger  *ledger
-	inputs  []*input
-	pending *capture // its head was read, its content is still coming
-	partial bool
-	version int
+	mu         sync.Mutex
+	ledger     *ledger
+	inputs     []*input
+	operations []catalog.Operation
+	pending    *capture // its head was read, its content is still coming
+	partial    bool
+	version    int
 }
 
 // input is one of the inputs, or what is known of it so far.
@@ -105,6 +109,8 @@ func (r *Reading) read(into *input, in io.Reader, unpacking int) error {
 		return r.har(into, buffered)
 	case "postman":
 		return r.postman(into, buffered)
+	case "openapi":
+		return r.document(into, buffered)
 	}
 	logs := format.logs.Open()
 	r.locked(func() { into.logs = logs })
@@ -169,6 +175,9 @@ func (r *Reading) Report() Report {
 		}
 		report.Inputs = append(report.Inputs, shown)
 		report.Format, report.Why = shown.Format, shown.Why
+	}
+	if len(r.operations) > 0 {
+		report.document(r.operations, r.ledger.known)
 	}
 	if r.pending != nil && len(report.Exchanges) < MaxExchanges {
 		report.Exchanges = append(report.Exchanges, *r.pending.show(true))

@@ -24,7 +24,7 @@ func TestSenders(t *testing.T) {
 		{"an application behind nginx", a("502 Bad Gateway", "Server: nginx/1.25", page) + "<h1>sorry</h1>\n", "unknown unknown", "proxy:nginx"},
 		{"Apache's own page", a("404 Not Found", "Server: Apache", page) + "<address>Apache/2.4.1 Server at a Port 80</address>\n", "server:Apache shows", ""},
 		{"Varnish's own page", a("503 Backend fetch failed", page) + "<h3>Guru Meditation:</h3>\n<p>Varnish cache server</p>\n", "cache:Varnish shows", ""},
-		{"http.sys", a("400 Bad Request", "Server: Microsoft-HTTPAPI/2.0"), "server:IIS shows", ""},
+		{"http.sys, before any program on it", a("400 Bad Request", "Server: Microsoft-HTTPAPI/2.0"), "unknown unknown", ""},
 		{"an intermediary says so", a("504 Gateway Timeout", "Proxy-Status: inner, Edge; error=connection_timeout; details=\"a, b; c\""), "proxy:Edge says", "proxy:inner"},
 		{"an intermediary hands on", a("500 Internal Server Error", "Proxy-Status: Edge; received-status=500"), "origin says", "proxy:Edge"},
 		{"nothing is said", a("500 Internal Server Error"), "unknown unknown", ""},

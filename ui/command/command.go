@@ -16,7 +16,6 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"apicodes/catalog"
 	"apicodes/catalog/search"
 	"apicodes/catalog/text"
 	"apicodes/ui/session"
@@ -84,7 +83,7 @@ numbers, patterns (50x), words, filters. Without one a pipe is read: see man.`,
 	root.SetFlagErrorFunc(explainFlag)
 	options.define(root)
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(completionCommand(), manCommand())
+	root.AddCommand(completionCommand(), documentCommand(status), manCommand())
 	return root
 }
 
@@ -96,12 +95,16 @@ func (p Program) answer(options options, words []string) (status int, err error)
 	if options.version {
 		return StatusFound, write(p.Stdout, []byte("apicodes "+version()+"\n"))
 	}
+	known, ok := p.withDocuments(options.documents)
+	if !ok {
+		return StatusUsage, nil
+	}
 	terminal := term.IsTerminal(p.Stdout.Fd())
 	explores := terminal && !options.prints() && p.Getenv("TERM") != "dumb"
 	output := theme.Output{
 		Choice: options.colour, Terminal: terminal, FullScreen: explores, Windows: runtime.GOOS == "windows", Getenv: p.Getenv,
 	}
-	start := session.Session{Catalog: catalog.Open(), Query: strings.Join(words, " "), Theme: theme.New(output.Profile())}
+	start := session.Session{Catalog: known, Query: strings.Join(words, " "), Theme: theme.New(output.Profile())}
 	if start.Input, err = p.input(options, start, len(words) > 0); err != nil {
 		return StatusUsage, err
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"strings"
 
+	"apicodes/catalog/load"
 	"apicodes/catalog/traffic"
 	"apicodes/ui/session"
 )
@@ -42,7 +43,9 @@ func (p Program) input(options options, start session.Session, asked bool) (*ses
 		}
 		sources = append(sources, session.Source{Name: name, Open: func() (io.ReadCloser, error) { return os.Open(name) }})
 	}
-	return session.NewInput(traffic.NewReading(traffic.ForCatalog(start.Catalog, options.format)), sources), nil
+	with := traffic.ForCatalog(start.Catalog, string(options.format))
+	with.Documents = load.Operations
+	return session.NewInput(traffic.NewReading(with), sources), nil
 }
 
 func (p Program) standardInput() (io.ReadCloser, error) { return io.NopCloser(p.Stdin), nil }

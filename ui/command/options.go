@@ -16,7 +16,7 @@ import (
 
 // options are the flags of the root command.
 type options struct {
-	read     []string
+	read     files
 	format   string
 	failOn   severityValue
 	print    bool
@@ -27,6 +27,8 @@ type options struct {
 	pager    bool
 	colour   theme.ColorChoice
 	version  bool
+
+	documents files // of the user's own
 }
 
 // define is the one place where the flags are written down; help, completion and the man page are made from it.
@@ -34,7 +36,7 @@ func (o *options) define(command *cobra.Command) {
 	o.colour = theme.Auto
 	flags := command.Flags()
 	flags.SortFlags = false // the order here is that of help
-	flags.Var((*filesValue)(&o.read), "read", "read responses, traces or logs; - is standard input")
+	flags.Var(&o.read, "read", "read responses, traces or logs; - is standard input")
 	flags.Var((*formatValue)(&o.format), "format", "what is read: http, har, combined, or a log_format")
 	flags.Var(&o.failOn, "fail-on", "status 3 if it has an error (or warning) in it")
 	flags.BoolVarP(&o.print, "print", "p", false, "print, also in a terminal")
@@ -43,6 +45,7 @@ func (o *options) define(command *cobra.Command) {
 	flags.BoolVar(&o.json, "json", false, "print it as JSON: an array of entries, or a report")
 	flags.BoolVar(&o.markdown, "markdown", false, "print it as Markdown")
 	flags.BoolVar(&o.pager, "pager", false, "print, and through $PAGER if longer than the screen")
+	flags.Var(&o.documents, "document", "show your own document beside the five (repeatable)")
 	flags.Var((*colorValue)(&o.colour), "color", "colours: auto, always or never")
 	flags.BoolVar(&o.version, "version", false, "print the version")
 	flags.BoolP("help", "h", false, "print this help")
@@ -94,22 +97,6 @@ func choices() []string {
 	}
 	return names
 }
-
-// filesValue is the value of --read as a pflag.Value: each use adds one.
-type filesValue []string
-
-func (f *filesValue) Set(value string) error {
-	if value == "" {
-		return errors.New("name a file, or - for standard input")
-	}
-	*f = append(*f, value)
-	return nil
-}
-
-func (f *filesValue) String() string { return strings.Join(*f, ", ") }
-
-// Type is what help has in the place of a value.
-func (f *filesValue) Type() string { return "FILE" }
 
 // formatValue is the value of --format as a pflag.Value. What it may be is for catalog/traffic to say.
 type formatValue string
