@@ -105,7 +105,7 @@ func (p printer) report(options options, report traffic.Report) ([]byte, error) 
 	case options.markdown && options.list:
 		return markdownCounts(p.Catalog, report), nil
 	case options.markdown:
-		return []byte(page.Input(p.Catalog, report).Markdown()), nil
+		return []byte(page.Input(p.Catalog, report).Markdown() + p.coverage(report, page.Sheet.Markdown)), nil
 	}
 	var out bytes.Buffer
 	p.counts(&out, report, !options.list)
@@ -116,7 +116,19 @@ func (p printer) report(options options, report traffic.Report) ([]byte, error) 
 	if len(rest.Lines) > 0 {
 		out.WriteString("\n" + strings.Join(rest.Lines, "\n") + "\n")
 	}
+	out.WriteString(p.coverage(report, func(sheet page.Sheet) string {
+		return strings.Join(sheet.Whole(p.Theme, p.screen.width).Lines, "\n") + "\n"
+	}))
 	return out.Bytes(), nil
+}
+
+// coverage compares what API descriptions promise with the traffic that was read beside them; "" where there isn't both.
+func (p printer) coverage(report traffic.Report, form func(page.Sheet) string) string {
+	isTraffic := func(in traffic.Input) bool { return in.Format != "openapi" && in.Messages > 0 }
+	if len(report.Operations) == 0 || !slices.ContainsFunc(report.Inputs, isTraffic) {
+		return ""
+	}
+	return "\n" + form(page.Coverage(p.Catalog, report.Against(report.Operations)))
 }
 
 func indented(report traffic.Report) ([]byte, error) {

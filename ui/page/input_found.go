@@ -69,7 +69,7 @@ func kinds(findings []traffic.Finding, severity traffic.Severity) (groups []kind
 func (g kindOfFinding) item() block {
 	mark := faultMark(g.first.Severity)
 	spans := []span{}
-	if g.first.At > 0 && g.first.Section != "-" || g.first.Code > 0 {
+	if g.first.Code > 0 {
 		spans = append(spans, digitsTo(g.first.Code), plain(": "))
 	}
 	spans = append(spans, plain(g.first.Says))

@@ -38,6 +38,8 @@ func formatWords(format string) string {
 		return "wget -S"
 	case "har":
 		return "HAR"
+	case "openapi":
+		return "API description"
 	case "postman":
 		return "Postman collection"
 	case "log-json":
