@@ -21,6 +21,7 @@ type tally struct {
 	content          noContent
 	lastLine         int64
 	last             []byte // its beginning
+	open             []byte // the last line itself, until it is copied; see Counter.settle
 }
 
 type keyed struct {
@@ -44,12 +45,6 @@ func (t *tally) add(r *Record) {
 		t.reasons = countKey(t.reasons, reasonsKept, reason.Sender, reason.Key[:min(len(reason.Key), keyLimit)], 1)
 	}
 	t.countSender(r.Sender, 1)
-}
-
-// remember keeps the beginning of a line for as long as no later one comes.
-func (t *tally) remember(number int64, line []byte) {
-	t.lastLine = number
-	t.last = append(t.last[:0], line[:min(len(line), lastLimit)]...)
 }
 
 func (t *tally) countSender(sender Sender, count int64) {
@@ -94,7 +89,8 @@ func (t *tally) merge(other *tally, width int64) {
 	}
 	t.content.merge(&other.content)
 	if other.lastLine > t.lastLine {
-		t.remember(other.lastLine, other.last)
+		t.lastLine = other.lastLine
+		t.last = append(t.last[:0], other.last...)
 	}
 	t.paths.merge(&other.paths)
 	for _, s := range other.when.spans {
