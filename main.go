@@ -14,7 +14,7 @@ import (
 )
 
 func main() {
-	program := command.Program{Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Explore: explore}
+	program := command.Program{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Explore: explore}
 	os.Exit(program.Run(os.Args[1:]))
 }
 
@@ -26,6 +26,9 @@ func explore(start session.Session) int {
 	}
 	screen.Mouse = true
 	start.Theme = start.Theme.WithHyperlinks(terminal.Detect(os.Getenv).Hyperlink)
+	if start.Input != nil {
+		go start.Input.Read() // ends with the process: a log that is still written has no end of its own
+	}
 	explorer := &explorer{}
 	explorer.Model = ui.New(start, explorer.outside())
 	status, err := screen.Run(explorer)

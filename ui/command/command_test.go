@@ -91,7 +91,7 @@ func TestManPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, flag := range []string{"--print", "--list", "--page", "--json", "--markdown", "--pager", "--color=WHEN", "--version", "--help"} {
+	for _, flag := range []string{"--print", "--list", "--page", "--json", "--markdown", "--pager", "--color=WHEN", "--read=FILE", "--format=FORMAT", "--fail-on=SEVERITY", "--version", "--help"} {
 		if !strings.Contains(string(source), strings.ReplaceAll(flag, "-", `\-`)) {
 			t.Errorf("no %s", flag)
 		}

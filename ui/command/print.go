@@ -38,34 +38,38 @@ func (p printer) format(options options, answer found) ([]byte, error) {
 		}
 		codes[i] = code
 	}
-	switch {
-	case options.json:
+	if options.json {
 		return asJSON(p.Catalog, codes)
-	case options.markdown:
-		return p.markdown(codes), nil
 	}
-	return p.pages(codes), nil
+	sheets := make([]page.Sheet, len(codes))
+	for i, code := range codes {
+		sheets[i] = page.Code(p.Catalog, code)
+	}
+	if options.markdown {
+		return p.markdown(sheets), nil
+	}
+	return p.pages(sheets), nil
 }
 
 // pages are separated by a rule.
-func (p printer) pages(codes []catalog.Code) []byte {
+func (p printer) pages(sheets []page.Sheet) []byte {
 	var out bytes.Buffer
-	for i, code := range codes {
+	for i, sheet := range sheets {
 		if i > 0 {
 			rule := strings.Repeat(theme.Horizontal, min(p.screen.width, page.MaxTextCells))
 			fmt.Fprintf(&out, "\n%s\n\n", p.Theme.Paint(theme.Border, rule))
 		}
-		for _, line := range page.Code(p.Catalog, code).Whole(p.Theme, p.screen.width).Lines {
+		for _, line := range sheet.Whole(p.Theme, p.screen.width).Lines {
 			out.WriteString(line + "\n")
 		}
 	}
 	return out.Bytes()
 }
 
-func (p printer) markdown(codes []catalog.Code) []byte {
-	texts := make([]string, len(codes))
-	for i, code := range codes {
-		texts[i] = page.Code(p.Catalog, code).Markdown()
+func (p printer) markdown(sheets []page.Sheet) []byte {
+	texts := make([]string, len(sheets))
+	for i, sheet := range sheets {
+		texts[i] = sheet.Markdown()
 	}
 	return []byte(strings.Join(texts, "\n"))
 }
