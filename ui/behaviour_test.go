@@ -26,16 +26,18 @@ func TestADigitReplacesTheSearchBefore(t *testing.T) {
 	s.selects(404)
 }
 
-func TestSlashBeginsANewSearch(t *testing.T) {
+func TestSlashEditsTheSearchThatStands(t *testing.T) {
 	s := browse(t, "120x40")
-	s.press("/ type:gate enter enter / type:too␣many")
+	s.press("/ type:gate enter / type:way")
+	s.searchesFor("gateway")
+	s.press("ctrl+u type:too␣many")
 	s.searchesFor("too many")
 	s.selects(429)
 }
 
 func TestAClickIntoTheQueryLineGoesOnWithTheSearch(t *testing.T) {
 	s := browse(t, "120x40")
-	s.press("/ type:gate enter click:30,1 type:way")
+	s.press("/ type:gate enter click:30,0 type:way")
 	s.searchesFor("gateway")
 }
 
@@ -63,18 +65,18 @@ func TestKeysArriveInBursts(t *testing.T) {
 
 func TestEscStepsBackAndNeverQuits(t *testing.T) {
 	s := browse(t, "120x40")
-	s.press("left choose:4xx right / type:conflict enter enter")
+	s.press("left choose:4xx right / type:conflict enter tab")
 	s.isIn(keymap.Detail)
 	s.press("esc")
 	s.isIn(keymap.Codes)
 	s.searchesFor("conflict")
 	s.press("esc")
 	s.searchesFor("")
-	if chosen := s.classes.chosen().label; chosen != "4xx" {
+	if chosen := s.chosen(); chosen != "4xx" {
 		t.Errorf("clearing the search also chose %s", chosen)
 	}
 	s.press("esc")
-	if chosen := s.classes.chosen().label; chosen != "All" {
+	if chosen := s.chosen(); chosen != "All" {
 		t.Errorf("esc with nothing else to undo leaves %s chosen", chosen)
 	}
 	for range 5 {
@@ -93,7 +95,7 @@ func TestEscClosesASearchAtOnce(t *testing.T) {
 	s.press("esc")
 	s.isIn(keymap.Codes)
 	s.searchesFor("")
-	s.shows("111 ")
+	s.shows("111 of 111")
 }
 
 func TestTheSelectionSurvivesClearing(t *testing.T) {
@@ -105,12 +107,13 @@ func TestTheSelectionSurvivesClearing(t *testing.T) {
 
 func TestTheSelectionSurvivesAClassThatHoldsIt(t *testing.T) {
 	s := browse(t, "120x40")
-	s.press("4 0 4 enter esc click:3,5")
-	if chosen := s.classes.chosen().label; chosen != "4xx" {
+	s.press("4 0 4 enter esc click:3,6")
+	if chosen := s.chosen(); chosen != "4xx" {
 		t.Fatalf("%s is chosen, want 4xx", chosen)
 	}
+	s.press("tab")
 	s.selects(404)
-	s.press("down")
+	s.press("shift+tab down")
 	if number, _ := s.codes.Number(); number != 500 {
 		t.Errorf("in a class without 404, %d is selected, want its first code", number)
 	}
@@ -138,7 +141,7 @@ func TestMovingInASearchKeepsTheChoice(t *testing.T) {
 	s.selects(402)
 	s.press("/")
 	s.selects(402)
-	s.press("esc")
+	s.press("esc esc")
 	s.selects(402)
 }
 

@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"apicodes/catalog"
+	"apicodes/catalog/search"
+	"apicodes/catalog/traffic"
+	"apicodes/ui/page"
+)
+
+// What a query asks for beside the codes that match. Each function has one question, so that an answer of the search
+// itself can take its place.
+
+// askedCodes are the codes of a query that names several and says nothing else: "401 or 403". Else there are none.
+func askedCodes(query string) []int {
+	var codes []int
+	for word := range strings.FieldsSeq(strings.ToLower(strings.TrimRight(query, "?"))) {
+		number, err := strconv.Atoi(strings.Trim(word, ",/"))
+		switch {
+		case err == nil && len(strings.Trim(word, ",/")) == numberDigits:
+			if !slices.Contains(codes, number) {
+				codes = append(codes, number)
+			}
+		case !slices.Contains([]string{"or", "and", "vs", "vs.", "versus", "against"}, word):
+			return nil
+		}
+	}
+	if len(codes) < leastCompared {
+		return nil
+	}
+	return codes
+}
+
+// numberDigits is how many digits a status code has.
+const numberDigits = 3
+
+// searchedFor is what the search gets of a query: of several codes, their numbers.
+func searchedFor(query string) string {
+	codes := askedCodes(query)
+	if codes == nil {
+		return query
+	}
+	digits := make([]string, len(codes))
+	for i, code := range codes {
+		digits[i] = catalog.Entry{Number: code}.Digits()
+	}
+	return strings.Join(digits, " ")
+}
+
+// askedLens is the lens that a query asks for: of who wants to send something, when to send it; of who names a sender,
+// what that one sends. Else it is none.
+func askedLens(query string) page.LensName {
+	folded := strings.ToLower(query)
+	if strings.Contains(folded, "from:") {
+		return page.Senders
+	}
+	for _, asks := range []string{"should i return", "should i send", "should my", "which code", "which status", "what code", "what status", "respond with"} {
+		if strings.Contains(folded, asks) {
+			return page.Sending
+		}
+	}
+	return ""
+}
+
+// passageOf is the word in a code's text that made it match; empty where it matched elsewhere.
+func passageOf(result search.Result, match search.Match) string {
+	word, inText := strings.CutSuffix(result.Why(match), " in its text")
+	if !inText {
+		return ""
+	}
+	return strings.Trim(word, `"`)
+}
+
+// readAs says how a query was read, in a few words; empty where it was taken as it is.
+func readAs(query string, result search.Result) string {
+	if digits, ok := readOut(result); ok {
+		return "status line " + digits
+	}
+	codes := askedCodes(query)
+	if codes == nil {
+		return ""
+	}
+	words := make([]string, len(codes))
+	for i, code := range codes {
+		words[i] = catalog.Entry{Number: code}.Digits()
+	}
+	last := len(words) - 1
+	return "codes " + strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+// readOut is the number that was read out of a line.
+func readOut(result search.Result) (digits string, ok bool) {
+	rest, found := strings.CutPrefix(result.Notice, "read ")
+	digits, _, ends := strings.Cut(rest, " out of the line")
+	return digits, found && ends
+}
+
+// complaint is what is wrong with a query.
+func complaint(result search.Result) string {
+	if _, ok := readOut(result); ok {
+		return ""
+	}
+	return result.Notice
+}
+
+// telling is where in a line the part begins that tells what was read, in bytes; -1 where nothing was.
+func telling(query string, result search.Result) int {
+	digits, ok := readOut(result)
+	if !ok {
+		return -1
+	}
+	best, most := -1, traffic.LinePart
+	for at := 0; ; at++ {
+		next := strings.Index(query[at:], digits)
+		if next < 0 {
+			return best
+		}
+		at += next
+		numbers := traffic.ReadLine(query[:at+len(digits)])
+		if n := len(numbers); n > 0 && (best < 0 || numbers[n-1].Evidence > most) {
+			best, most = at, numbers[n-1].Evidence
+		}
+	}
+}
