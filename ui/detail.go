@@ -94,7 +94,7 @@ func (p *detail) SetSize(width, height int) {
 	if width == p.width && height == p.height {
 		return
 	}
-	before := passed(p.text.Lines, p.first)
+	before, at := passed(p.text.Lines, p.first), p.find.at
 	p.width, p.height = width, height
 	if p.about.kind == comparisonSubject {
 		p.shift = max(min(p.shift, len(p.about.numbers())-p.comparable()), 0)
@@ -105,6 +105,10 @@ func (p *detail) SetSize(width, height int) {
 		p.first = reached(p.text.Lines, before)
 	}
 	p.Scroll(0)
+	if at >= 0 && at < len(p.find.hits) { // what was found stays in sight
+		p.find.at = at
+		p.reveal(p.find.hits[at][0].line)
+	}
 }
 
 // render lays out what is shown. Each text is laid out once for a width, not for each frame.

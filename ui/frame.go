@@ -74,12 +74,26 @@ func edge(th theme.Theme, left, right string, c column) string {
 		out.WriteString(th.Paint(line, theme.Horizontal) + th.Paint(role, " "+text+" "))
 		room -= cells + edgeCells - 1
 	}
+	right = roomFor(right, room-edgeCells)
 	if cells := theme.Cells(right); right != "" && cells+edgeCells <= room {
 		room -= cells + edgeCells - 1
 		out.WriteString(th.Paint(line, strings.Repeat(theme.Horizontal, room)))
 		return out.String() + th.Paint(theme.Title, " "+right+" ") + th.Paint(line, theme.Horizontal)
 	}
 	return out.String() + th.Paint(line, strings.Repeat(theme.Horizontal, room))
+}
+
+// roomFor leaves out of a row of badges the last ones that there is no room for.
+func roomFor(badges string, room int) string {
+	const between = " " + theme.Dot + " "
+	for theme.Cells(badges) > room {
+		at := strings.LastIndex(badges, between)
+		if at < 0 {
+			return ""
+		}
+		badges = badges[:at]
+	}
+	return badges
 }
 
 func pick(first bool, a, b string) string {

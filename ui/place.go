@@ -13,6 +13,7 @@ type place struct {
 	cursor int
 	kept   choices
 	number int     // the selected code; noCode for none
+	row    int     // the first row of the list that is shown
 	pinned subject // what was shown in its place
 	lens   page.LensName
 	asked  string // the word that the page was opened with
@@ -32,7 +33,7 @@ func (m *Model) here() place {
 		number = noCode
 	}
 	return place{
-		query: m.query.Text(), cursor: m.classes.cursor, kept: m.classes.kept, number: number, pinned: m.pinned,
+		query: m.query.Text(), cursor: m.classes.cursor, kept: m.classes.kept, number: number, row: m.codes.first, pinned: m.pinned,
 		lens: m.detail.LensName(), asked: m.detail.find.asked, shift: m.detail.shift, first: m.detail.first, link: m.detail.link, focus: m.focus,
 	}
 }
@@ -45,6 +46,8 @@ func (m *Model) restore(to place) {
 	m.focus, m.pinned, m.lens = to.focus, to.pinned, to.lens
 	m.codes.wanted = to.number
 	m.sync()
+	m.codes.first = to.row
+	m.codes.scroll()
 	m.detail.Show(m.detail.about, to.lens, to.asked)
 	if m.detail.shift != to.shift {
 		m.detail.shift = to.shift

@@ -21,7 +21,7 @@ func (m *Model) queried() {
 	m.pinned, m.lens, m.codes.beside.marked = subject{}, "", noLine
 	text := m.query.Text()
 	m.moved = m.moved && !m.isBlank()
-	m.held = m.held && isNumber(text) && len(text) != numberDigits
+	m.held = m.held && (text == "" || isNumber(text)) && len(text) != numberDigits
 	if codes := askedCodes(text); codes != nil {
 		m.pinned = aboutComparison(codes)
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -35,7 +36,7 @@ func (w *writer) documents() {
 func (w *writer) overview(readings []catalog.DocumentReading) [][][]span {
 	rows := [][][]span{{{strong("Document")}, {strong("Name")}, {strong("Label")}, {strong("Advice")}, {strong("Says")}}}
 	for _, reading := range readings {
-		document := span{text: reading.Document.Title, role: theme.Link, to: Target{Document: reading.Document.ID}, link: true}
+		document := span{text: cmp.Or(reading.Document.Publisher, reading.Document.Title), role: theme.Link, to: Target{Document: reading.Document.ID}, link: true}
 		if !reading.Listed {
 			rows = append(rows, [][]span{{document}, {faint("leaves it out")}, nil, nil, nil})
 			continue
