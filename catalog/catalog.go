@@ -1,11 +1,8 @@
-// Package catalog holds what is known about HTTP response status codes: the codes, the API documents that explain
-// them in words of their own, and who sends, retries and follows what. It prints nothing and knows of no terminal.
-// Its files are read and checked by catalog/load, searched by catalog/search.
+// Package catalog holds what is known about HTTP status codes: the codes, the API documents that explain them, and who
+// sends, retries and follows what. catalog/load reads and checks its files, catalog/search searches it. It never prints.
 //
-// The one surprising idea: the facts are JSON files, but opening the catalogue reads none of them. Open answers from Go
-// literals that `go generate ./...` makes of the files (see open.go), and a code's page is decoded when it is asked for.
-//
-// Nothing that a Catalog hands out can change it: values and lists are copies, entries show their lists as iterators.
+// The one surprising idea: the facts are JSON files, but opening the catalogue reads none. `go generate ./...` makes Go
+// literals of them; a page is decoded when it is asked for. Callers cannot change what they get: it is copies and iterators.
 package catalog
 
 import (
@@ -22,6 +19,10 @@ type Catalog struct {
 	clients   []Client
 	documents []DocumentFile // ordered by title
 	warnings  []Warning
+	reasons   []Reasons // ordered by sender
+	rare      []Rare
+	elsewhere []Elsewhere
+	marks     []Marks
 
 	read    func(number int) (Code, error)
 	builtIn bool
@@ -40,6 +41,9 @@ func Before(a, b int) int {
 	}
 	return cmp.Or(cmp.Compare(outsideLast(a), outsideLast(b)), cmp.Compare(a, b))
 }
+
+// Numbers is how many numbers there are: 000 to 999.
+const Numbers = 1000
 
 // Len is how many codes there are.
 func (c *Catalog) Len() int { return len(c.entries) }

@@ -34,7 +34,7 @@ type Browsers struct {
 	URL  string `json:"url"`
 }
 
-// Standing says what kind of agreement stands behind a code.
+// Standing says what kind of agreement is behind a code.
 type Standing string
 
 // The standings. Unassigned is never written in a file: it is what a number has that no file describes.
@@ -44,7 +44,7 @@ const (
 	Deprecated   Standing = "deprecated"   // in the registry, and its specification says not to use it
 	Reserved     Standing = "reserved"     // in the registry, but the number is kept free: unused, or meant for later
 	Unofficial   Standing = "unofficial"   // not in the registry: a product or an API made it up
-	Unassigned   Standing = "unassigned"   // nobody is known to define it
+	Unassigned   Standing = "unassigned"   // no file describes it; rare.json may know an owner
 )
 
 // Specification names where a code is defined.

@@ -18,9 +18,15 @@ import (
 // exchange is an example as net/http reads it.
 type exchange struct {
 	request  *http.Request
-	sent     string // the request's content
-	response *http.Response
-	answer   string // the response's content
+	sent     string         // the request's content
+	response *http.Response // the first one, which shows the code
+	final    *http.Response // another one only where the first is interim
+	answer   string         // the content of the final one
+}
+
+// interim reports whether another response has to follow: 101 ends the exchange in HTTP.
+func interim(response *http.Response) bool {
+	return response.StatusCode < 200 && response.StatusCode != http.StatusSwitchingProtocols
 }
 
 // wire is an example's message as it travels: the head's lines end in CRLF, the content's in LF.
@@ -38,15 +44,31 @@ func parseExchange(example catalog.Example) (exchange, error) {
 	if err != nil {
 		return exchange{}, fmt.Errorf("request: %w", err)
 	}
-	head, answer := wire(example.Response)
-	response, err := http.ReadResponse(bufio.NewReader(strings.NewReader(head+answer)), request)
+	responses, answer, err := readResponses(example.Response, request)
 	if err != nil {
-		return exchange{}, fmt.Errorf("response: %w", err)
+		return exchange{}, err
 	}
-	if _, err := io.ReadAll(response.Body); err != nil {
-		return exchange{}, fmt.Errorf("response's content: %w", err)
+	return exchange{request, sent, responses[0], responses[len(responses)-1], answer}, nil
+}
+
+// readResponses reads the interim responses and the final one, and returns the content of the last.
+func readResponses(lines []string, request *http.Request) (responses []*http.Response, answer string, err error) {
+	for {
+		head, content := wire(lines)
+		response, err := http.ReadResponse(bufio.NewReader(strings.NewReader(head+content)), request)
+		if err != nil {
+			return nil, "", fmt.Errorf("response: %w", err)
+		}
+		responses = append(responses, response)
+		if interim(response) && content != "" {
+			lines = lines[slices.Index(lines, "")+1:]
+			continue
+		}
+		if _, err := io.ReadAll(response.Body); err != nil {
+			return nil, "", fmt.Errorf("response's content: %w", err)
+		}
+		return responses, content, nil
 	}
-	return exchange{request, sent, response, answer}, nil
 }
 
 // eachExchange runs a check on every code's example.
@@ -71,7 +93,7 @@ func eachExchange(t *testing.T, check func(*testing.T, catalog.Code, exchange)) 
 
 // statusLines names the status line of an example where it is not the code's own.
 var statusLines = map[int]string{
-	208: "207 Multi-Status", // 208 stands inside of a 207 answer
+	208: "207 Multi-Status", // 208 is inside of a 207 answer
 }
 
 func TestExamplesShowTheirCode(t *testing.T) {
@@ -115,14 +137,15 @@ func hasLine(code catalog.Code, header catalog.Header) bool {
 
 func TestExamplesCountTheirContent(t *testing.T) {
 	eachExchange(t, func(t *testing.T, code catalog.Code, e exchange) {
-		if length := e.response.ContentLength; e.answer != "" && length >= 0 && length != int64(len(e.answer)) {
+		if length := e.final.ContentLength; e.answer != "" && length >= 0 && length != int64(len(e.answer)) {
 			t.Errorf("example.response: Content-Length is %d, the content has %d bytes", length, len(e.answer))
 		}
 		incomplete := slices.Contains([]int{408, 411, 413, 460}, code.Number) // the length, or the content, is what is missing
-		if length := e.request.ContentLength; length != int64(len(e.sent)) && !incomplete {
+		heldBack := e.request.Header.Get("Expect") == "100-continue" && e.sent == ""
+		if length := e.request.ContentLength; length != int64(len(e.sent)) && !incomplete && !heldBack {
 			t.Errorf("example.request: Content-Length is %d, the content has %d bytes", length, len(e.sent))
 		}
-		without := e.request.Method == http.MethodHead || code.Body.Rule == catalog.BodyNone && statusLines[code.Number] == ""
+		without := e.request.Method == http.MethodHead || code.Body.Rule == catalog.BodyNone && statusLines[code.Number] == "" && e.final == e.response
 		if without && e.answer != "" {
 			t.Errorf("example.response: content after a head that ends the message")
 		}
@@ -130,6 +153,25 @@ func TestExamplesCountTheirContent(t *testing.T) {
 			if len(line) > 80 {
 				t.Errorf("example, line %d: %d characters, at most 80 fit", i+1, len(line))
 			}
+		}
+	})
+}
+
+// An example is what a client gets: a final response after an interim one, Date wherever an origin with a clock has to
+// send it (RFC 9110, 6.6.1), and framing for content.
+func TestExamplesAreComplete(t *testing.T) {
+	eachExchange(t, func(t *testing.T, code catalog.Code, e exchange) {
+		if code.Number >= 400 {
+			return // their examples are completed in a later step
+		}
+		if interim(e.final) {
+			t.Errorf("example.response: no final response follows")
+		}
+		if status := e.final.StatusCode; status >= 200 && status < 500 && e.final.Header.Get("Date") == "" {
+			t.Errorf("example.response: no Date")
+		}
+		if e.answer != "" && e.final.ContentLength < 0 && e.final.TransferEncoding == nil && !e.final.Close {
+			t.Errorf("example.response: nothing tells where the content ends")
 		}
 	})
 }
@@ -145,7 +187,7 @@ var documentation = []netip.Prefix{
 	netip.MustParsePrefix("203.0.113.0/24"), netip.MustParsePrefix("2001:db8::/32"),
 }
 
-// Nobody's real host or address may stand in an example: people copy them.
+// Nobody's real host or address may be in an example: people copy them.
 func TestExamplesNameExampleHosts(t *testing.T) {
 	eachExchange(t, func(t *testing.T, code catalog.Code, e exchange) {
 		text := strings.Join(slices.Concat(code.Example.Request, code.Example.Response), "\n")

@@ -17,7 +17,7 @@ func TestKeywords(t *testing.T) {
 				t.Errorf("keywords: %q is not in lower case", keyword)
 			}
 			if seen[keyword] {
-				t.Errorf("keywords: %q stands twice, or is the name", keyword)
+				t.Errorf("keywords: %q is listed twice, or is the name", keyword)
 			}
 			seen[keyword] = true
 		}
@@ -74,7 +74,7 @@ func TestSenders(t *testing.T) {
 		for _, use := range code.Uses {
 			used[use.Sender] = true
 			if within[use.Sender+use.Name] {
-				t.Errorf("uses: %s %q stands twice", use.Sender, use.Name)
+				t.Errorf("uses: %s %q is listed twice", use.Sender, use.Name)
 			}
 			within[use.Sender+use.Name] = true
 			if use.URL != "" && !strings.HasPrefix(use.URL, "https://") {
@@ -82,20 +82,31 @@ func TestSenders(t *testing.T) {
 			}
 		}
 	})
+	for _, reasons := range c.Reasons() {
+		used[reasons.Sender] = true
+	}
+	for _, marks := range c.Marks() {
+		used[marks.Sender] = true
+	}
+	for number := range 1000 {
+		for _, line := range c.Rare(number) {
+			used[line.Sender] = true
+		}
+	}
 	for _, name := range listed {
 		if !used[name] {
-			t.Errorf("senders.json: no code names %q", name)
+			t.Errorf("senders.json: no code, reason, rare number or mark names %q", name)
 		}
 	}
 }
 
 // owners are the senders whose meaning of a number people ask for; each number's page has to name them all.
 var owners = map[int][]string{
-	0: {"AWS ELB", "curl"}, 218: {"Apache"}, 419: {"Laravel"}, 420: {"Spring", "Twitter"}, 430: {"Shopify"},
-	440: {"Exchange"}, 444: {"nginx"}, 449: {"Microsoft"}, 450: {"Microsoft"}, 451: {"Exchange"},
+	0: {"AWS ELB", "curl"}, 419: {"Laravel"}, 420: {"Spring", "Twitter"}, 430: {"Shopify"},
+	440: {"Exchange"}, 444: {"nginx"}, 449: {"Microsoft"}, 451: {"Exchange"},
 	460: {"AWS ELB"}, 463: {"AWS ELB"}, 464: {"AWS ELB"}, 494: {"nginx"}, 495: {"nginx"}, 496: {"nginx"}, 497: {"nginx"},
 	498: {"ArcGIS"}, 499: {"nginx", "ArcGIS", "Google APIs"}, 503: {"AWS ELB", "Envoy"}, 508: {"CloudLinux"},
-	509: {"Apache", "cPanel"}, 520: {"Cloudflare"}, 521: {"Cloudflare"}, 522: {"Cloudflare"}, 523: {"Cloudflare"},
+	509: {"cPanel"}, 520: {"Cloudflare"}, 521: {"Cloudflare"}, 522: {"Cloudflare"}, 523: {"Cloudflare"},
 	524: {"Cloudflare"}, 525: {"Cloudflare"}, 526: {"Cloudflare"}, 527: {"Cloudflare"}, 529: {"Qualys", "Anthropic"},
 	530: {"Cloudflare", "Shopify", "Pantheon", "Edgio"}, 540: {"Shopify", "Edgio"}, 561: {"AWS ELB"},
 	783: {"Shopify"}, 999: {"LinkedIn"},

@@ -2,9 +2,6 @@ package catalog
 
 import "slices"
 
-// FormatVersion is the version of the document file format that this package reads.
-const FormatVersion = 1
-
 // Document is a public API document that explains response codes, without what it says of them.
 type Document struct {
 	ID        string `json:"id"`

@@ -28,7 +28,7 @@ func Example() {
 
 func ExampleCatalog_Entry() {
 	codes := catalog.Open()
-	for _, number := range []int{418, 499, 999, 298} {
+	for _, number := range []int{418, 499, 999, 297} {
 		entry, _ := codes.Entry(number)
 		fmt.Println(entry.Title(), "-", entry.Class().Label(), entry.Standing)
 	}
@@ -36,7 +36,7 @@ func ExampleCatalog_Entry() {
 	// 418 I'm a Teapot - 4xx reserved
 	// 499 Client Closed Request - 4xx unofficial
 	// 999 Request Denied - other unofficial
-	// 298 Unassigned - 2xx unassigned
+	// 297 Unassigned - 2xx unassigned
 }
 
 func ExampleCatalog_Readings() {

@@ -29,6 +29,10 @@ func openFiles(files fs.FS) *Catalog {
 		clients:   generatedClients[:],
 		documents: generatedDocuments[:],
 		warnings:  generatedWarnings[:],
+		reasons:   generatedReasons[:],
+		rare:      generatedRare[:],
+		elsewhere: generatedElsewhere[:],
+		marks:     generatedMarks[:],
 		builtIn:   true,
 	}
 	c.read = func(number int) (Code, error) {

@@ -15,6 +15,10 @@ type Tables struct {
 	Clients   []Client
 	Documents []DocumentFile
 	Warnings  []Warning
+	Reasons   []Reasons
+	Rare      []Rare
+	Elsewhere []Elsewhere
+	Marks     []Marks
 }
 
 // New makes a catalogue. It checks nothing: catalog/load does, and nothing else should make tables of files. The
@@ -26,8 +30,13 @@ func New(tables Tables) *Catalog {
 		clients:   cloned(tables.Clients, Client.clone),
 		documents: cloned(tables.Documents, DocumentFile.clone),
 		warnings:  slices.Clone(tables.Warnings),
+		reasons:   cloned(tables.Reasons, Reasons.clone),
+		rare:      slices.Clone(tables.Rare),
+		elsewhere: slices.Clone(tables.Elsewhere),
+		marks:     cloned(tables.Marks, Marks.clone),
 	}
 	slices.SortFunc(c.documents, func(a, b DocumentFile) int { return strings.Compare(a.Title, b.Title) })
+	slices.SortFunc(c.reasons, func(a, b Reasons) int { return strings.Compare(a.Sender, b.Sender) })
 	pages := make(map[int][]byte, len(tables.Codes))
 	for _, code := range tables.Codes {
 		c.entries = append(c.entries, newEntry(code, c.documents))

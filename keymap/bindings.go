@@ -5,6 +5,7 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Scope is where the keyboard is; it decides which bindings are live.
@@ -172,4 +173,14 @@ func Editing() textinput.KeyMap {
 		LineStart:               bind("home", "ctrl+a"),
 		LineEnd:                 bind("end", "ctrl+e"),
 	}
+}
+
+// Edits reports whether a key may go to the query line. Alt and a character is a command and no text, though the bubble
+// would type the character: it may only if it is one of the editing keys.
+func Edits(pressed tea.KeyMsg) bool {
+	if !pressed.Alt || len(pressed.Runes) == 0 {
+		return true
+	}
+	editing := Editing()
+	return key.Matches(pressed, editing.WordForward, editing.WordBackward, editing.DeleteWordForward)
 }

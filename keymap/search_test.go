@@ -63,14 +63,28 @@ func TestEditingKeysAreNoBindingsOfSearch(t *testing.T) {
 			if other, taken := editing[key]; taken {
 				t.Errorf("%q edits the query as %s and as %s", key, other, name)
 			}
-			if _, ok := keyNamed(key); !ok {
+			if pressed, ok := keyNamed(key); !ok {
 				t.Errorf("%q (%s) is no key that Bubble Tea reports", key, name)
+			} else if !Edits(pressed) {
+				t.Errorf("%q (%s) does not get to the query line", key, name)
 			}
 			editing[key] = name
 		}
 	}
 	if len(editing) == 0 {
 		t.Error("no key edits the query")
+	}
+}
+
+func TestAltAndACharacterIsNoText(t *testing.T) {
+	for _, name := range []string{"alt+j", "alt+4", "alt+é", "alt+/", "alt+["} {
+		pressed, ok := keyNamed(name)
+		if !ok {
+			t.Fatalf("%q is no key", name)
+		}
+		if Edits(pressed) {
+			t.Errorf("%q would be typed into the query", name)
+		}
 	}
 }
 

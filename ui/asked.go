@@ -65,13 +65,38 @@ func askedLens(query string) page.LensName {
 	return ""
 }
 
-// passageOf is the word in a code's text that made it match; empty where it matched elsewhere.
-func passageOf(result search.Result, match search.Match) string {
-	word, inText := strings.CutSuffix(result.Why(match), " in its text")
-	if !inText {
-		return ""
+// passageOf is where on a code's page is what made it match: the lens, if one is known, and the words to look for. Both
+// are empty where the title shows it, or where it is in no text.
+func passageOf(result search.Result, match search.Match) (lens page.LensName, words string) {
+	why := result.Why(match)
+	for _, place := range []struct {
+		before string
+		lens   page.LensName
+	}{{"from ", page.Senders}, {"header ", page.Sending}, {"constant ", page.InCode}, {"cites ", ""}} {
+		if words, found := strings.CutPrefix(why, place.before); found {
+			return place.lens, words
+		}
 	}
-	return strings.Trim(word, `"`)
+	quote, rest := quoted(why)
+	switch {
+	case quote == "" || strings.HasPrefix(why, "keyword "):
+		return "", ""
+	case rest == " in its text":
+		return "", quote
+	case strings.HasPrefix(why, "formerly "):
+		return page.Source, quote
+	}
+	return page.Documents, quote
+}
+
+// quoted is the first text in quotes, and what comes after it.
+func quoted(words string) (quote, rest string) {
+	_, after, found := strings.Cut(words, `"`)
+	at := strings.LastIndexByte(after, '"')
+	if !found || at < 0 {
+		return "", ""
+	}
+	return after[:at], after[at+1:]
 }
 
 // readAs says how a query was read, in a few words; empty where it was taken as it is.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"testing"
 
 	"apicodes/keymap"
@@ -33,6 +34,12 @@ func TestSlashEditsTheSearchThatStands(t *testing.T) {
 	s.press("ctrl+u type:too␣many")
 	s.searchesFor("too many")
 	s.selects(429)
+}
+
+func TestAltAndALetterTypesNothing(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("/ type:gone alt+x alt+4 alt+b type:be␣")
+	s.searchesFor("be gone")
 }
 
 func TestAClickIntoTheQueryLineGoesOnWithTheSearch(t *testing.T) {
@@ -95,7 +102,7 @@ func TestEscClosesASearchAtOnce(t *testing.T) {
 	s.press("esc")
 	s.isIn(keymap.Codes)
 	s.searchesFor("")
-	s.shows("111 of 111")
+	s.shows(fmt.Sprintf("%d of %[1]d", openCatalog(t).Len()))
 }
 
 func TestTheSelectionSurvivesClearing(t *testing.T) {

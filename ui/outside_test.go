@@ -98,7 +98,7 @@ func TestClicksSelect(t *testing.T) {
 func TestTheMouseReachesWhatKeysDo(t *testing.T) {
 	for _, test := range []struct{ size, keys, click, shows string }{
 		{"120x40", "5 0 2 enter", " Sending ", "[Sending]"},
-		{"80x24", "5 0 2 enter", " Look-alikes 6 ", "[Look-alikes 6]"},
+		{"80x24", "5 0 2 enter", " In code ", "[In code]"},
 		{"120x40", "5 0 2 enter", "500 Internal Server Error", "500 Internal Server Error ─"},
 		{"120x40", "", "Cloudflare", "Cloudflare ─"},
 		{"120x40", "", "more", "fewer"},

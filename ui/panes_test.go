@@ -168,3 +168,20 @@ func TestKeysThatQuit(t *testing.T) {
 		}
 	}
 }
+
+func TestPagesAreKeptForTheWayBack(t *testing.T) {
+	s := browse(t, "120x40")
+	s.press("down up")
+	before := s.View()
+	s.press(strings.Repeat("down ", 60) + strings.Repeat("up ", 60))
+	if s.View() != before {
+		t.Error("the page is another one after the way back")
+	}
+	if kept := len(s.detail.drawn); kept == 0 || kept > mostDrawn {
+		t.Errorf("%d pages are kept", kept)
+	}
+	s.press("resize:100x40 resize:120x40")
+	if s.View() != before {
+		t.Error("the page is another one after a change of its width")
+	}
+}

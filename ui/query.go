@@ -40,6 +40,9 @@ func (q *inputLine) Set(query string) {
 // the line can hold, because the bubble's own cleaning takes seconds over megabytes.
 func (q *inputLine) Edit(key tea.KeyMsg) bool {
 	before := q.input.Value()
+	if !keymap.Edits(key) {
+		return false
+	}
 	if key.Type == tea.KeyRunes {
 		if len(key.Runes) > search.MaxQueryRunes {
 			key.Runes = key.Runes[:search.MaxQueryRunes]

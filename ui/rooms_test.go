@@ -36,6 +36,7 @@ var rooms = []room{
 	},
 	{of: "ui/settings", knows: []string{"ui/theme", "keymap"}},
 	{of: "ui/terminal", ever: []string{"apicodes"}},
+	{of: "ui/terminal/screentest", ever: []string{"apicodes"}}, // tests only: the screen that a program drew on
 	{of: "ui/readme", knows: []string{"ui/command", "keymap", "catalog", "catalog/search"}},
 	{of: "ui/session", knows: []string{"ui/settings", "ui/theme", "catalog", "catalog/search", "catalog/traffic"}},
 	{

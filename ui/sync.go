@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -74,12 +75,15 @@ func (m *Model) accompany() {
 
 // showSelected shows the page of what is pinned, else that of the selected code.
 func (m *Model) showSelected() {
-	about, word := m.pinned, ""
+	about, at, word := m.pinned, m.lens, ""
 	if about == (subject{}) {
 		match, ok := m.codes.match()
 		switch {
 		case ok:
-			about, word = aboutCode(match.Entry().Number), passageOf(m.codes.result, match)
+			lens := page.LensName("")
+			about = aboutCode(match.Entry().Number)
+			lens, word = passageOf(m.codes.result, match)
+			at = cmp.Or(at, lens)
 		default:
 			about = aboutNothing(m.search.Nearest(m.query.Text()))
 		}
@@ -87,10 +91,7 @@ func (m *Model) showSelected() {
 	if m.held && about.kind != codeSubject || m.held && len(m.codes.matches) != 1 {
 		return
 	}
-	at := m.lens
-	if at == "" {
-		at = askedLens(m.query.Text())
-	}
+	at = cmp.Or(at, askedLens(m.query.Text()))
 	if m.codes.sender != "" && about.kind == codeSubject && m.lens == "" {
 		at, word = page.Senders, m.codes.sender
 	}

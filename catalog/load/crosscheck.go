@@ -74,7 +74,7 @@ var classOrder = []catalog.Class{
 	catalog.Informational, catalog.Successful, catalog.Redirection, catalog.ClientError, catalog.ServerError, catalog.Outside,
 }
 
-// checkTables finds what is wrong with the lists that stand beside the codes.
+// checkTables finds what is wrong with the lists beside the codes.
 func (l *loader) checkTables() {
 	var classes []catalog.Class
 	for i, info := range l.Classes {

@@ -11,7 +11,7 @@ import (
 )
 
 // decode reads one JSON value of a data file into v, a pointer. It is stricter than encoding/json: every field
-// has to be there, once, and no other; null stands only where the field is tagged `null:"ok"`; text is UTF-8 that
+// has to be there, once, and no other; null is only where the field is tagged `null:"ok"`; text is UTF-8 that
 // a terminal can be sent. Each fault names the file and the field.
 func decode(file string, data []byte, v any) error {
 	if at := notUTF8(data); at >= 0 {
@@ -65,7 +65,7 @@ func decodingFault(file string, data []byte, err error) error {
 	return fmt.Errorf("%s: %w", file, err)
 }
 
-// lineOf is the number of the line that the byte at an offset stands on, as editors count.
+// lineOf is the number of the line that the byte at an offset is on, as editors count.
 func lineOf(data []byte, offset int) int {
 	before := bytes.TrimRight(data[:min(offset, len(data))], "\n")
 	return 1 + bytes.Count(before, []byte("\n"))

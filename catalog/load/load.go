@@ -23,6 +23,9 @@ import (
 // root is the folder of the data files as people see it; faults name files by it.
 const root = "catalog/data"
 
+// formatVersion is the version of the document files that this package reads.
+const formatVersion = 1
+
 // Catalog reads and checks every file of a data folder and makes a catalogue of them. See Tables.
 func Catalog(files fs.FS) (*catalog.Catalog, error) {
 	tables, err := Tables(files)
@@ -33,13 +36,19 @@ func Catalog(files fs.FS) (*catalog.Catalog, error) {
 }
 
 // Tables reads and checks every file of a data folder: codes/NNN.json, documents/ID.json, classes.json, senders.json,
-// clients.json and warnings.json. All faults come back together, one a line, each with file, field and reason.
+// clients.json, warnings.json, reasons/ID.json, rare.json, protocols.json and marks.json. All faults come back together, one a line, each with file, field and reason.
 func Tables(files fs.FS) (catalog.Tables, error) {
 	loader := loader{files: files}
 	loader.decode("classes.json", &loader.Classes)
 	loader.decode("senders.json", &loader.Senders)
 	loader.decode("clients.json", &loader.Clients)
 	loader.decode("warnings.json", &loader.Warnings)
+	loader.decode("rare.json", &loader.Rare)
+	loader.decode("protocols.json", &loader.Elsewhere)
+	loader.decode("marks.json", &loader.Marks)
+	for _, file := range loader.list("reasons") {
+		loader.reasons(file)
+	}
 	for _, file := range loader.list("documents") {
 		loader.document(file)
 	}
@@ -49,6 +58,7 @@ func Tables(files fs.FS) (catalog.Tables, error) {
 	if len(loader.faults) == 0 {
 		loader.crossCheck()
 		loader.checkTables()
+		loader.checkReasons()
 	}
 	if err := errors.Join(loader.faults...); err != nil {
 		return catalog.Tables{}, err
@@ -59,8 +69,9 @@ func Tables(files fs.FS) (catalog.Tables, error) {
 // loader collects what Tables reads and what is wrong with it.
 type loader struct {
 	catalog.Tables
-	files  fs.FS
-	faults []error
+	files       fs.FS
+	reasonFiles []string // where each of Reasons was read
+	faults      []error
 }
 
 func (l *loader) list(folder string) []string {
@@ -103,6 +114,15 @@ func (l *loader) document(file string) {
 	}
 }
 
+func (l *loader) reasons(file string) {
+	var reasons catalog.Reasons
+	if l.decode(file, &reasons) {
+		l.check(file, reasonFaults(reasons))
+		l.Reasons = append(l.Reasons, reasons)
+		l.reasonFiles = append(l.reasonFiles, file)
+	}
+}
+
 // stem is a file's name without folder and .json.
 func stem(file string) string { return strings.TrimSuffix(path.Base(file), ".json") }
 
@@ -111,10 +131,10 @@ func (l *loader) knowsFormat(file string) bool {
 	data, _ := fs.ReadFile(l.files, file)
 	var document struct{ Format *int }
 	err := json.Unmarshal(data, &document)
-	if err != nil || document.Format == nil || *document.Format == catalog.FormatVersion {
+	if err != nil || document.Format == nil || *document.Format == formatVersion {
 		return true // decode says what is wrong with the rest
 	}
-	l.check(file, []string{fmt.Sprintf("format: %d; this program reads format %d", *document.Format, catalog.FormatVersion)})
+	l.check(file, []string{fmt.Sprintf("format: %d; this program reads format %d", *document.Format, formatVersion)})
 	return false
 }
 

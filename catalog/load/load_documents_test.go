@@ -32,7 +32,7 @@ func TestLoadNamesWhatIsDamagedInDocuments(t *testing.T) {
 	}
 }
 
-// crossDamages are faults between files, or in the lists that stand beside the codes.
+// crossDamages are faults between files, or in the lists beside the codes.
 var crossDamages = []damage{
 	{"dangling look-alike", notFound, `{"code": 410,`, `{"code": 490,`, `codes/404.json: confused_with[0].code: there is no codes/490.json`},
 	{"dangling relation", notFound, `[400, 500]`, `[400, 490]`, `codes/404.json: related[1]: there is no codes/490.json`},

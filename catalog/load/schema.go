@@ -89,7 +89,7 @@ func (s *schemaChecker) checkText(place, value string) {
 }
 
 // repeated finds fields that an object has twice: encoding/json would take the last without a word. The decoder
-// stands before a value that is known to be valid.
+// is before a value that is known to be valid.
 func (s *schemaChecker) repeated(decoder *json.Decoder, at string) {
 	token, err := decoder.Token()
 	if err != nil {

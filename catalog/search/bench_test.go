@@ -12,7 +12,7 @@ import (
 	"apicodes/catalog"
 )
 
-// searchBenchQueries stand for the layers that answer them. An earlier layer has to beat a plain fuzzy.Find over the
+// searchBenchQueries are of the layers that answer them. An earlier layer has to beat a plain fuzzy.Find over the
 // same strings; a query that nothing matches goes through all of them.
 var searchBenchQueries = []struct{ kind, query string }{
 	{"number", "404"},
@@ -96,7 +96,7 @@ func searchSynthetic(times int) *Index {
 	real := builtIn()
 	random := rand.New(rand.NewPCG(1, uint64(times)))
 	word := func() string {
-		if known := real.words().words; random.IntN(4) > 0 {
+		if known := real.lexicon().words; random.IntN(4) > 0 {
 			return known.At(int(float64(known.Len()) * random.Float64() * random.Float64()))
 		}
 		var made strings.Builder
@@ -131,8 +131,8 @@ func searchSynthetic(times int) *Index {
 		all[i][inName] = []string{x.entries[i].Name}
 	}
 	x.fields = func() []fields { return all }
-	x.words = sync.OnceValue(func() *words {
-		return x.wordsOf(buildVocabulary(all, func(int) []string { return phrases(1, 40) }))
+	x.lexicon = sync.OnceValue(func() *lexicon {
+		return x.lexiconOf(buildVocabulary(all, func(int) []string { return phrases(1, 40) }))
 	})
 	return x
 }

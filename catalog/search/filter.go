@@ -1,7 +1,6 @@
 package search
 
 import (
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -25,12 +24,6 @@ func (x *Index) Filters() []Filter {
 		filters[i].Values = slices.Clone(filters[i].Values)
 	}
 	return filters
-}
-
-// condition is a filter with a value, such as "class:4".
-type condition struct {
-	excluded bool
-	holds    func(*catalog.Entry) bool
 }
 
 // FromStandard is the value of the filter from for codes of the registry.
@@ -99,8 +92,11 @@ func fromOf(e *catalog.Entry) []string {
 
 func (x *Index) fromValues() []string {
 	values := []string{FromStandard}
+	with := x.collect(func(e *catalog.Entry) []string { return slugs(e.Senders()) })
 	for _, sender := range x.catalog.Senders() {
-		values = append(values, slug(sender.Name))
+		if _, found := slices.BinarySearch(with, slug(sender.Name)); found { // some have reasons only, and no code
+			values = append(values, slug(sender.Name))
+		}
 	}
 	return values
 }
@@ -126,98 +122,4 @@ func slugs(names iter.Seq[string]) []string {
 		values = append(values, slug(name))
 	}
 	return values
-}
-
-// readFilter takes in a token of the form "name:value", or says what is wrong with it. It is no filter where nothing
-// but letters stands before the colon or where the value looks like code or an address, so that pasted text
-// ("12:30:01", "Error:", "http://", "Status::NotFound") stays text.
-func (q *query) readFilter(x *Index, token string, excluded bool) bool {
-	name, value, found := strings.Cut(strings.ToLower(token), ":")
-	if !found || name == "" || strings.Trim(name, "abcdefghijklmnopqrstuvwxyz") != "" || strings.HasPrefix(value, ":") || strings.HasPrefix(value, "/") {
-		return false
-	}
-	filters := x.filters()
-	at := slices.IndexFunc(filters, func(f Filter) bool { return f.Name == name })
-	if at < 0 {
-		if value != "" {
-			q.unknown = append(q.unknown, fmt.Sprintf("there is no filter %s: %s", name, suggestion("", name, namesOf(filters))))
-		}
-		return value != ""
-	}
-	if name == "class" {
-		value = strings.TrimRight(value, "x*")
-	}
-	filter := filters[at]
-	switch {
-	case value == "":
-		q.faulty = true
-		q.note(fmt.Sprintf("%s: needs a value: %s", name, someOf(filter.Values)))
-	case !slices.ContainsFunc(filter.Values, func(known string) bool { return strings.HasPrefix(known, value) }):
-		q.faulty = true
-		q.note(fmt.Sprintf("%s:%s doesn't exist: %s", name, value, suggestion(name+":", value, filter.Values)))
-	default:
-		q.filters = append(q.filters, condition{excluded: excluded, holds: filter.condition(value)})
-	}
-	return true
-}
-
-// suggestion tells what could have been meant by a word that is none of those known. before is what comes before it.
-func suggestion(before, word string, known []string) string {
-	if close, ok := closest(word, known); ok {
-		return "did you mean " + before + close + "?"
-	}
-	return "try " + someOf(known)
-}
-
-// condition is the test for a value. One that is not complete holds for everything that begins with it, so that the
-// list narrows while one types.
-func (f Filter) condition(value string) func(*catalog.Entry) bool {
-	complete := slices.Contains(f.Values, value)
-	fits := func(has string) bool { return has == value || !complete && strings.HasPrefix(has, value) }
-	return func(e *catalog.Entry) bool { return slices.ContainsFunc(f.of(e), fits) }
-}
-
-func namesOf(filters []Filter) []string {
-	names := make([]string, len(filters))
-	for i, filter := range filters {
-		names[i] = filter.Name + ":"
-	}
-	return names
-}
-
-// mostValues is how many values of a filter a notice names.
-const mostValues = 9
-
-// someOf joins the first values of a list and says how many more there are.
-func someOf(values []string) string {
-	if len(values) <= mostValues {
-		return strings.Join(values, " ")
-	}
-	return fmt.Sprintf("%s and %d more", strings.Join(values[:mostValues], " "), len(values)-mostValues)
-}
-
-// Complete returns the ways to go on with the filter at the end of a query: whole queries, best first. Without one
-// it returns none.
-func (x *Index) Complete(text string) []string {
-	start := strings.LastIndexByte(text, ' ') + 1
-	token := strings.TrimPrefix(text[start:], "-")
-	head := text[:len(text)-len(token)]
-	name, value, hasValue := strings.Cut(strings.ToLower(token), ":")
-	if name == "" {
-		return nil
-	}
-	var completions []string
-	for _, info := range x.filters() {
-		if !hasValue && strings.HasPrefix(info.Name, name) {
-			completions = append(completions, head+info.Name+":")
-		}
-		if hasValue && info.Name == name {
-			for _, known := range info.Values {
-				if strings.HasPrefix(known, value) && known != value {
-					completions = append(completions, head+name+":"+known)
-				}
-			}
-		}
-	}
-	return completions
 }

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"strings"
 	"unicode"
 
 	"apicodes/catalog/text"
@@ -34,13 +33,13 @@ func (x *Index) lookUp(t term) []found {
 	return x.lookUpSubsequence(t.text)
 }
 
-// matches collects what lookUp finds. The slice is made at the first find.
-type matches struct {
+// collected is what a look-up finds. The slice is made at the first find.
+type collected struct {
 	size  int
 	found []found
 }
 
-func (m *matches) add(position uint32, f found) {
+func (m *collected) add(position uint32, f found) {
 	if m.found == nil {
 		m.found = make([]found, m.size)
 		for i := range m.found {
@@ -54,8 +53,8 @@ func (m *matches) add(position uint32, f found) {
 
 // lookUpSpelt finds words that are the term, begin with it or, in names, hold it.
 func (x *Index) lookUpSpelt(term string) []found {
-	all := matches{size: len(x.entries)}
-	words := x.words()
+	all := collected{size: len(x.entries)}
+	words := x.lexicon()
 	from, to := words.beginning(term)
 	for word := from; word < to; word++ {
 		whole := words.words.At(word) == term
@@ -124,58 +123,3 @@ func (t term) parts() []term {
 	cut(len(t.typed))
 	return parts
 }
-
-// words is the vocabulary with what is derived from it. It is made at the first search for a word.
-type words struct {
-	*vocabulary
-	nameWords  []int     // the words that are in some name
-	nameTexts  text.List // the same
-	names      []nameAt  // every name, former name and document's name
-	namesLower text.List // the same, in lower case
-}
-
-// nameAt is where a name is.
-type nameAt struct {
-	entry uint32
-	place place
-}
-
-// newWords decodes the generated vocabulary where it is of this catalogue, else it makes one.
-func (x *Index) newWords() *words {
-	if x.catalog.BuiltIn() {
-		if v, ok := x.decode(blob); ok {
-			return x.wordsOf(v)
-		}
-	}
-	return x.wordsOf(x.newVocabulary())
-}
-
-// wordsOf derives the rest from a vocabulary.
-func (x *Index) wordsOf(v *vocabulary) *words {
-	w := &words{vocabulary: v}
-	for word := range w.words.Each {
-		for _, p := range w.of(word) {
-			if p.source <= inTitle {
-				w.nameWords = append(w.nameWords, word)
-				break
-			}
-		}
-	}
-	w.nameTexts = text.NewList(len(w.nameWords), func(i int) string { return w.words.At(w.nameWords[i]) })
-	for i := range x.fields() {
-		for place := range x.fields()[i].each {
-			if place.source > inTitle {
-				break
-			}
-			w.names = append(w.names, nameAt{uint32(i), place})
-		}
-	}
-	w.namesLower = text.NewList(len(w.names), func(i int) string { return strings.ToLower(x.nameOf(w.names[i])) })
-	return w
-}
-
-func (x *Index) newVocabulary() *vocabulary {
-	return buildVocabulary(x.fields(), func(entry int) []string { return proseOf(x.catalog, x.entries[entry].Number) })
-}
-
-func (x *Index) nameOf(name nameAt) string { return x.fields()[name.entry].at(name.place) }

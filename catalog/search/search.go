@@ -1,42 +1,3 @@
-// Package search finds codes: it owns the query language, filters, ranking, the reasons for a match, what to highlight
-// of it, and what is near where nothing matches. It knows of no files and no terminal.
-//
-// # The language
-//
-// A query is words and numbers in any order. Every word has to match somewhere; numbers are alternatives:
-//
-//	404  (418)  301 308     numbers
-//	40   5  4xx  50*  4**   beginnings of numbers
-//	too many requests       words: of names, constants, keywords, header fields, senders, RFCs, running text
-//	class:4  from:nginx     filters; a value that is not complete holds for all that begin with it
-//	-gateway  -4xx  -is:x   codes without the word or number; codes for which the filter does not hold
-//
-// A line that names a status code plainly ("HTTP/1.1 503", "status code 422") is read as that number: catalog/traffic
-// knows such lines. A line whose words no code has all of is answered by partial matches: the longest name, keyword or
-// header field in it, and the known numbers in it. A complete number that nobody defines is answered by a match that
-// says so. Nothing in a query is silently ignored: what is wrong with it is in Result.Notice.
-//
-// # The ranking
-//
-// Each word may match in another layer than its neighbour. For each code a word has the best of the ranks in rank.go;
-// a smaller rank is better. Codes are ordered by
-//
-//  1. exactness: the whole query is the code's name, or a former name or a document's name of it, or a constant. So a
-//     name in full leads to its code, whatever else holds the same words;
-//  2. the rank of the word that matches worst: a better layer always wins;
-//  3. wholeness: the whole query is a keyword or a header field, and no part of one;
-//  4. the sum of all ranks, and for subsequences the score of sahilm/fuzzy;
-//  5. capitals: where the query has some, a name that has the same ones goes first. What people paste has capitals
-//     of its own, so they are a preference here and not, as in fzf, a demand;
-//  6. how common the code is, then its number. Numbers without words stay in numeric order, and so do the codes that
-//     filters alone leave over.
-//
-// # The surprising idea
-//
-// Typing errors and subsequences are looked for only where a word is spelt right nowhere in the catalogue. So what was
-// guessed is never listed beside what was asked for, and nearly every search is a look-up in a sorted vocabulary. That
-// takes too long to make while somebody types: for the built-in catalogue it is generated (see blob.go), for any other
-// it is made at the first search for a word.
 package search
 
 import (
@@ -53,7 +14,7 @@ type Index struct {
 	entries []catalog.Entry // in the catalogue's order
 
 	fields  func() []fields   // of the entries
-	words   func() *words     //
+	lexicon func() *lexicon   // every word
 	filters func() []Filter   //
 	phrases func() [][]phrase // of the entries, for partial matches
 }
@@ -71,7 +32,7 @@ func New(c *catalog.Catalog) *Index {
 		}
 		return all
 	})
-	x.words = sync.OnceValue(x.newWords)
+	x.lexicon = sync.OnceValue(x.newLexicon)
 	x.filters = sync.OnceValue(x.newFilters)
 	x.phrases = sync.OnceValue(func() [][]phrase { return phrasesOf(x.fields()) })
 	return x
@@ -136,7 +97,7 @@ func (x *Index) matches(q *query) []Match {
 		}
 		match := Match{entry: entry, position: position, terms: q.wanted.terms}
 		match.fill(terms)
-		match.key.capitals = missing(capitals, entry.Name)
+		match.key.capitals = lacking(capitals, entry.Name)
 		level := inexact
 		if exact, ok := exactness[uint32(position)]; ok {
 			level = exact
@@ -181,12 +142,12 @@ func (x *Index) exactness(wanted clause) map[uint32]uint8 {
 	if len(wanted.patterns) > 0 || joined == "" {
 		return nil
 	}
-	at, found := x.words().find(joined)
+	at, found := x.lexicon().find(joined)
 	if !found {
 		return nil
 	}
 	levels := make(map[uint32]uint8)
-	for _, p := range x.words().of(at) {
+	for _, p := range x.lexicon().of(at) {
 		if level, ok := levels[p.entry]; !ok || p.exactness() < level {
 			levels[p.entry] = p.exactness()
 		}
@@ -205,8 +166,8 @@ func (c clause) capitals() []string {
 	return capitals
 }
 
-// missing counts the parts that a name does not hold letter for letter.
-func missing(parts []string, name string) uint8 {
+// lacking counts the parts that a name does not hold letter for letter.
+func lacking(parts []string, name string) uint8 {
 	var missed uint8
 	for _, part := range parts {
 		if !strings.Contains(name, part) {

@@ -23,12 +23,12 @@ func (x *Index) lookUpSubsequence(letters string) []found {
 	if len(letters) < minSubsequenceLetters || len(letters) > maxSubsequenceLetters {
 		return nil
 	}
-	inNames, elsewhere := matches{size: len(x.entries)}, matches{size: len(x.entries)}
-	for i, lower := range x.words().namesLower.Each {
+	inNames, elsewhere := collected{size: len(x.entries)}, collected{size: len(x.entries)}
+	for i, lower := range x.lexicon().namesLower.Each {
 		if !holdsSubsequence(lower, letters) {
 			continue
 		}
-		name := x.words().names[i]
+		name := x.lexicon().names[i]
 		for _, match := range fuzzy.FindNoSort(letters, []string{x.nameOf(name)}) {
 			if name.place.source == inName {
 				inNames.add(name.entry, found{rank: rankSubsequence, place: name.place, score: match.Score})

@@ -21,7 +21,7 @@ func (x *Index) lookUpTypo(term string) []found {
 	if size < minTypoLetters {
 		return nil
 	}
-	words := x.words()
+	words := x.lexicon()
 	if size < minPrefixTypoLetters {
 		inName := func(i int) []posting { return words.of(words.nameWords[i]) }
 		return x.lookUpNear(term, words.nameTexts, inName, true)
@@ -36,7 +36,7 @@ func (x *Index) lookUpTypo(term string) []found {
 
 // lookUpNear goes through words, of which of returns the postings.
 func (x *Index) lookUpNear(term string, words text.List, of func(int) []posting, sameLength bool) []found {
-	all := matches{size: len(x.entries)}
+	all := collected{size: len(x.entries)}
 	for i, near := range words.Each {
 		if sameLength && len(near) != len(term) || !withinOneEdit(term, near) {
 			continue

@@ -14,7 +14,6 @@ func TestUnassignedNumbers(t *testing.T) {
 		"042":              "042 Unassigned",
 		"HTTP/1.1 472 Odd": "472 Unassigned",
 		"110":              "110 Retired Warning: Response is Stale",
-		"299":              "299 Retired Warning: Miscellaneous Persistent Warning",
 	} {
 		matches := x.Search(query).Matches
 		if len(matches) != 1 || matches[0].Entry().Title() != want || matches[0].Entry().Standing != catalog.Unassigned {

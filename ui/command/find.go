@@ -3,6 +3,7 @@ package command
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"apicodes/catalog"
@@ -37,6 +38,7 @@ func find(x *search.Index, query string) (found, error) {
 		answer.missing = true
 		answer.remarks = append(answer.remarks, remark(missing, query))
 	}
+	answer.remarks = bounded(answer.remarks)
 	return answer, nil
 }
 
@@ -54,6 +56,23 @@ func remark(missing search.Missing, query string) string {
 		return what + ": apicodes --list shows every code"
 	}
 	return what + "; nearest: " + titles(missing.Near)
+}
+
+// mostRemarks is how many of one kind a person reads.
+const mostRemarks = 20
+
+// bounded leaves out what was said before, and what is too much.
+func bounded(remarks []string) []string {
+	var kept []string
+	for _, remark := range remarks {
+		if !slices.Contains(kept, remark) {
+			kept = append(kept, remark)
+		}
+	}
+	if more := len(kept) - mostRemarks; more > 0 {
+		kept = append(kept[:mostRemarks], fmt.Sprintf("and %d remarks more", more))
+	}
+	return kept
 }
 
 func titles(entries []catalog.Entry) string {

@@ -13,7 +13,9 @@ import (
 // of it.
 type jsonEntry struct {
 	catalog.Code
-	Readings []jsonReading `json:"readings"`
+	Readings       []jsonReading       `json:"readings"`
+	Reasons        []catalog.Reasons   `json:"reasons"`         // what senders put beside the status, with the rows that belong to it
+	OtherProtocols []catalog.Elsewhere `json:"other_protocols"` // what the number is where it is no HTTP status
 }
 
 // jsonReading is a reading as in a document's file, and which document that is. A document that leaves the code out
@@ -32,7 +34,7 @@ type jsonReading struct {
 }
 
 func newJSONEntry(c *catalog.Catalog, code catalog.Code) jsonEntry {
-	entry := jsonEntry{Code: code}
+	entry := jsonEntry{Code: code, Reasons: c.ReasonsFor(code.Number), OtherProtocols: c.Elsewhere(code.Number)}
 	for _, reading := range c.Readings(code.Number) {
 		entry.Readings = append(entry.Readings, jsonReading{
 			Document:  reading.Document.ID,

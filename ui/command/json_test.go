@@ -81,10 +81,12 @@ func TestJSONIsTheDataFiles(t *testing.T) {
 		numbers = append(numbers, entry.Number)
 	}
 	for i, entry := range printed(t, numbers...) {
-		if _, ok := entry["readings"].([]any); !ok {
-			t.Errorf("%d: no readings", numbers[i])
+		for _, more := range []string{"readings", "reasons", "other_protocols"} {
+			if _, isList := entry[more].([]any); !isList {
+				t.Errorf("%d: no %s", numbers[i], more)
+			}
+			delete(entry, more)
 		}
-		delete(entry, "readings")
 		var file any = readFile(t, filepath.Join(data, "codes", catalog.Entry{Number: numbers[i]}.Digits()+".json"))
 		if !reflect.DeepEqual(withoutEmpty(entry), file) {
 			t.Errorf("%d differs from its file: %v", numbers[i], withoutEmpty(entry))

@@ -3,13 +3,13 @@
 package command
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -19,16 +19,12 @@ import (
 // BenchmarkFirstFrame starts the explorer and fzf (if it is there), on a list of the same length, in turns, each in a
 // terminal of 100x30 that answers nothing, and takes the time until the first frame is there.
 func BenchmarkFirstFrame(b *testing.B) {
-	var list strings.Builder
-	for number := range 111 {
-		fmt.Fprintf(&list, "%d Some name of a code\n", number+100)
-	}
 	var ours, theirs []time.Duration
 	for b.Loop() {
 		ours = append(ours, firstFrame(b, exec.Command(binary), "quit"))
 		if _, err := exec.LookPath("fzf"); err == nil {
 			fzf := exec.Command("fzf")
-			fzf.Stdin = strings.NewReader(list.String())
+			fzf.Stdin = strings.NewReader(list())
 			theirs = append(theirs, firstFrame(b, fzf, "111/111"))
 		}
 	}
@@ -39,95 +35,83 @@ func BenchmarkFirstFrame(b *testing.B) {
 	}
 }
 
-// BenchmarkKey presses the down arrow at 120x40 and takes the time until the terminal gets the new frame.
+// list is as long as the list of codes.
+func list() string {
+	var list strings.Builder
+	for number := range 111 {
+		fmt.Fprintf(&list, "%d Some name of a code\n", number+100)
+	}
+	return list.String()
+}
+
+// BenchmarkKey presses the down arrow at 120x40, in apicodes and fzf (if it is there) by turns, and takes the time until
+// the terminal has the new frame: of apicodes its end, of fzf the first of it that comes.
 func BenchmarkKey(b *testing.B) {
+	size := pty.Winsize{Rows: 40, Cols: 120}
+	ours := startIn(b, exec.Command(binary), size)
+	defer ours.end(b)
+	ours.readUntil(b, "quit")
+	var theirs *tty
+	if _, err := exec.LookPath("fzf"); err == nil {
+		fzf := exec.Command("fzf", "--layout=reverse")
+		fzf.Stdin = strings.NewReader(list())
+		theirs = new(startIn(b, fzf, size))
+		defer theirs.end(b)
+		theirs.readUntil(b, "111/111")
+	}
+	var ourTimes, theirTimes []time.Duration
+	bytes := 0
+	for b.Loop() {
+		took, length := ours.press(b, "\x1b[B", "\x1b[?2026l")
+		ourTimes, bytes = append(ourTimes, took), bytes+length
+		if theirs != nil {
+			took, _ := theirs.press(b, "\x1b[B", "")
+			theirTimes = append(theirTimes, took)
+		}
+	}
+	b.ReportMetric(milliseconds(percentile(ourTimes, 50)), "median-ms")
+	b.ReportMetric(milliseconds(percentile(ourTimes, 95)), "p95-ms")
+	b.ReportMetric(float64(bytes)/float64(len(ourTimes)), "bytes/key")
+	if theirs != nil {
+		b.ReportMetric(milliseconds(percentile(theirTimes, 50)), "fzf-ms")
+	}
+}
+
+// BenchmarkRest counts how often the program is woken while nothing happens, where the system tells.
+func BenchmarkRest(b *testing.B) {
+	const rest = 2 * time.Second
 	terminal := startIn(b, exec.Command(binary), pty.Winsize{Rows: 40, Cols: 120})
 	defer terminal.end(b)
 	terminal.readUntil(b, "quit")
-	var times []time.Duration
+	time.Sleep(rest / 4)
+	before := switches(b, terminal.command.Process.Pid)
 	for b.Loop() {
-		time.Sleep(20 * time.Millisecond) // until the frame before has come through
-		terminal.drain()
-		start := time.Now()
-		if _, err := terminal.Write([]byte("\x1b[B")); err != nil {
+		time.Sleep(rest)
+	}
+	after := switches(b, terminal.command.Process.Pid)
+	b.ReportMetric(float64(after-before)/rest.Seconds()/float64(b.N), "switches/s")
+}
+
+// switches is how often the kernel has switched to the threads of a process.
+func switches(b *testing.B, process int) (sum int) {
+	b.Helper()
+	threads, err := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/status", process))
+	if err != nil || len(threads) == 0 {
+		b.Skip("this system does not tell")
+	}
+	for _, thread := range threads {
+		status, err := os.ReadFile(thread)
+		if err != nil {
 			b.Fatal(err)
 		}
-		terminal.readUntil(b, "\x1b[H")
-		times = append(times, time.Since(start))
-	}
-	b.ReportMetric(milliseconds(percentile(times, 50)), "median-ms")
-	b.ReportMetric(milliseconds(percentile(times, 95)), "p95-ms")
-}
-
-// tty is a terminal as its user has it: what the program writes is read from it.
-type tty struct {
-	*os.File
-	command *exec.Cmd
-	blocks  chan []byte // what was read, until the terminal closes
-}
-
-func startIn(b *testing.B, command *exec.Cmd, size pty.Winsize) tty {
-	b.Helper()
-	master, slave, err := pty.Open()
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer slave.Close()
-	if err := pty.Setsize(master, &size); err != nil {
-		b.Fatal(err)
-	}
-	command.Env = append(os.Environ(), "TERM=xterm-256color")
-	command.Stdout, command.Stderr = slave, slave
-	control := 1
-	if command.Stdin == nil {
-		command.Stdin, control = slave, 0
-	}
-	command.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: control}
-	if err := command.Start(); err != nil {
-		b.Fatal(err)
-	}
-	terminal := tty{File: master, command: command, blocks: make(chan []byte, 1000)}
-	go func() {
-		defer close(terminal.blocks)
-		for {
-			block := make([]byte, 1<<16)
-			n, err := master.Read(block)
-			if err != nil {
-				return
+		for _, line := range strings.Split(string(status), "\n") {
+			if name, number, _ := strings.Cut(line, ":"); strings.HasSuffix(name, "voluntary_ctxt_switches") {
+				n, _ := strconv.Atoi(strings.TrimSpace(number))
+				sum += n
 			}
-			terminal.blocks <- block[:n]
 		}
-	}()
-	return terminal
-}
-
-// readUntil reads until the terminal got a text.
-func (t tty) readUntil(b *testing.B, text string) {
-	b.Helper()
-	var got bytes.Buffer
-	for !bytes.Contains(got.Bytes(), []byte(text)) {
-		block, open := <-t.blocks
-		if !open {
-			b.Fatalf("the program ended before it wrote %q: %q", text, got.String())
-		}
-		got.Write(block)
 	}
-}
-
-// drain passes over what has been read so far.
-func (t tty) drain() {
-	for len(t.blocks) > 0 {
-		<-t.blocks
-	}
-}
-
-func (t tty) end(b *testing.B) {
-	b.Helper()
-	_ = t.command.Process.Kill()
-	_ = t.command.Wait()
-	if err := t.Close(); err != nil {
-		b.Fatal(err)
-	}
+	return sum
 }
 
 func firstFrame(b *testing.B, command *exec.Cmd, text string) time.Duration {

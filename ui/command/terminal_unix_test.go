@@ -12,10 +12,11 @@ import (
 	"testing"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 	"github.com/creack/pty"
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"apicodes/ui/terminal/screentest"
 )
 
 // patience is how long anything may take that takes milliseconds. Only a hang reaches it.
@@ -79,10 +80,12 @@ func (w *window) written() string {
 	return w.output.String()
 }
 
-// shows waits until text came to the terminal, whatever its colours.
+// shows waits until the explorer shows text.
 func (w *window) shows(text string, within time.Duration) bool {
 	for deadline := time.Now().Add(within); time.Now().Before(deadline); time.Sleep(2 * time.Millisecond) {
-		if strings.Contains(ansi.Strip(w.written()), text) {
+		screen := screentest.New(explorerColumns, explorerRows)
+		_, _ = screen.Write([]byte(w.written()))
+		if strings.Contains(screen.Text(), text) {
 			return true
 		}
 		select {
@@ -151,9 +154,12 @@ func inTerminal(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+// explorerColumns and explorerRows are the size of the terminal that the explorer is tested in.
+const explorerColumns, explorerRows = 120, 40
+
 func explore(t *testing.T, arguments ...string) *window {
 	t.Helper()
-	w, err := open(120, 40, append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=", "TMUX=", "STY="), arguments...)
+	w, err := open(explorerColumns, explorerRows, append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=", "TMUX=", "STY="), arguments...)
 	if err != nil {
 		t.Skip("no terminal can be made here:", err)
 	}

@@ -71,11 +71,22 @@ func Sender(c *catalog.Catalog, sender catalog.Sender) Sheet {
 			list.address(use.URL)
 		}
 	}
+	for number := range catalog.Numbers {
+		for _, line := range c.Rare(number) {
+			if line.Sender == sender.Name && !line.IsRange() {
+				own.item(theme.Bullet, digitsTo(number), plain(" "+line.Name+": "+line.Means))
+				own.address(line.URL)
+			}
+		}
+	}
 	var head blocks
 	head.paragraph(false, strong(sender.Name), plain(": "+sender.Kind+"."))
 	sheet := Sheet{Title: sender.Name, Badges: sender.Kind, head: head.list}
 	sheet.addItems(Senders, "Its own numbers", own)
 	sheet.addItems(Codes, "Registered codes", ordinary)
+	reasons, marks := senderReasons(c, sender.Name)
+	sheet.addItems(GotIt, "Reasons", reasons)
+	sheet.addItems(Source, "How to tell", marks)
 	return sheet
 }
 

@@ -134,6 +134,7 @@ func (w *writer) gotIt() {
 		w.fact("See it", span{text: w.code.Command, role: theme.Wire})
 	}
 	w.text("What it means", w.code.Meaning)
+	w.elsewhere()
 	if path := w.code.Path; len(path.Hops) > 0 {
 		w.fact("Who answers", plain(answers(path)))
 	}

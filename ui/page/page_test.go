@@ -165,7 +165,7 @@ func leadsSomewhere(c *catalog.Catalog, to Target) bool {
 	switch {
 	case to.Code != nil:
 		_, known := c.Entry(*to.Code)
-		return known
+		return known || len(c.Rare(*to.Code)) > 0
 	case to.Class != nil:
 		return c.ClassInfo(*to.Class).Name != ""
 	case to.Sender != "":

@@ -7,6 +7,12 @@ import (
 
 // senders tells who sends the number: with a meaning of their own, or with the one that the specification gives it.
 func (w *writer) senders() {
+	w.owners()
+	w.reasons()
+	w.marks()
+}
+
+func (w *writer) owners() {
 	if w.code.Standing == catalog.Unofficial || w.code.Standing == catalog.Unassigned {
 		w.uses("Sent by", func(catalog.Use) bool { return true })
 		return

@@ -61,7 +61,7 @@ func contents(c *catalog.Catalog) string {
 
 // dependencies says what each direct dependency of go.mod is for.
 var dependencies = map[string]string{
-	"github.com/charmbracelet/bubbletea":  "runs the explorer: input, frames, the terminal's modes",
+	"github.com/charmbracelet/bubbletea":  "runs the explorer: its loop, and the meaning of keys",
 	"github.com/charmbracelet/bubbles":    "edits the query line",
 	"github.com/charmbracelet/lipgloss":   "turns colours and attributes into sequences",
 	"github.com/charmbracelet/x/ansi":     "measures and cuts text by cells",
@@ -71,7 +71,8 @@ var dependencies = map[string]string{
 	"github.com/sahilm/fuzzy":             "finds the letters of a query in a name, in order but with gaps",
 	"github.com/spf13/cobra":              "arguments, help and shell completion",
 	"github.com/spf13/pflag":              "the flags of cobra, for the man page",
-	"golang.org/x/sys":                    "job control: who can resume a stopped program",
+	"golang.org/x/sys":                    "job control: who can resume a stopped program; waiting for keys",
+	"github.com/muesli/cancelreader":      "lets reading keys be interrupted",
 	"github.com/creack/pty":               "tests only: a terminal to run the program in",
 	"github.com/rogpeppe/go-internal":     "tests only: scripts of command lines and what they print",
 }

@@ -3,7 +3,6 @@ package terminal
 import (
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/aymanbagabas/go-osc52/v2"
@@ -25,14 +24,12 @@ type CopiedMsg struct{ Err error }
 
 type copyMsg struct{ text string }
 
-// copy writes to the screen between two frames. It is one write to the file that frames are written to, each with one
-// write, and a file lets one write end before the next begins.
+// copy has the sequence written before the next frame.
 func (t *Terminal) copy(text string) error {
 	sequence, err := clipboardSequence(text, t.getenv)
-	if err != nil {
-		return err
+	if err == nil && !t.canvas.send(sequence) {
+		err = errors.New("the terminal is not reading")
 	}
-	_, err = io.WriteString(t.screen, sequence)
 	return err
 }
 

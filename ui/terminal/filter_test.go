@@ -2,9 +2,6 @@ package terminal
 
 import (
 	"bytes"
-	"errors"
-	"io"
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -151,62 +148,6 @@ func FuzzFilter(f *testing.F) {
 			t.Fatalf("%q makes it deaf: a key became %q", input, end)
 		}
 	})
-}
-
-func TestInputEnds(t *testing.T) {
-	reader, writer, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer reader.Close()
-	calls := 0
-	in := newInput(reader, func() { calls++ })
-	if _, err := writer.WriteString("abc"); err != nil {
-		t.Fatal(err)
-	}
-	writer.Close()
-	buffer := make([]byte, 256)
-	if n, err := in.Read(buffer); string(buffer[:n]) != "abc" || err != nil {
-		t.Errorf("read %q, %v", buffer[:n], err)
-	}
-	for range 2 {
-		if n, err := in.Read(buffer); n != 0 || !errors.Is(err, io.EOF) {
-			t.Errorf("read %d bytes, %v at the end", n, err)
-		}
-	}
-	if calls == 0 {
-		t.Error("the end was not told")
-	}
-}
-
-// The reader that can be cancelled waits for the file: what is left over for the next read would wait for a key.
-func TestInputLeavesNothingOver(t *testing.T) {
-	reader, writer, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer reader.Close()
-	in := newInput(reader, func() {})
-	data := strings.Repeat("\x1b[<64;100;20M日é"+pasteStart+"x"+pasteEnd, 200)
-	go func() {
-		_, _ = writer.WriteString(data)
-		writer.Close()
-	}()
-	var got strings.Builder
-	buffer := make([]byte, 256)
-	for {
-		n, err := in.Read(buffer)
-		if err != nil {
-			break
-		}
-		got.Write(buffer[:n])
-		if len(in.ready) > 0 {
-			t.Fatalf("%d bytes are left over", len(in.ready))
-		}
-	}
-	if got.String() != data {
-		t.Errorf("%d bytes became %d", len(data), got.Len())
-	}
 }
 
 func BenchmarkFilter(b *testing.B) {

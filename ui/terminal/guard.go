@@ -1,14 +1,8 @@
 package terminal
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
 	"reflect"
-	"runtime/debug"
-	"strings"
 	"time"
-	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -16,36 +10,17 @@ import (
 // keyRepeats is for how long after a suspension keys may still come in that were pressed before it.
 const keyRepeats = 250 * time.Millisecond
 
-// Crash is a panic of the model or of one of its commands. Its text says what happened, how to report it, and then,
-// indented, where it was.
-type Crash struct {
-	Value any
-	Stack []byte
-}
-
-func (c *Crash) Error() string {
-	plain := strings.Map(func(r rune) rune {
-		if unicode.IsPrint(r) {
-			return r
-		}
-		return ' '
-	}, fmt.Sprint(c.Value))
-	stack := strings.TrimRight(string(c.Stack), "\n")
-	return fmt.Sprintf("%s has a fault and had to end: %s\n"+
-		"Please report it with the lines below, the size of the window, and the keys pressed before.\n\n    %s",
-		filepath.Base(os.Args[0]), plain, strings.ReplaceAll(stack, "\n", "\n    "))
-}
-
-// guard stands between Bubble Tea and the model. It turns a panic into a Crash, because Bubble Tea's own catch shows
-// nothing but a stack, and it answers what the model asks of the terminal.
+// guard stands between Bubble Tea and the model. It hands the model's frames to the canvas and shows Bubble Tea none,
+// it turns a panic into a Crash, because Bubble Tea's own catch shows nothing but a stack, and it answers what the
+// model asks of the terminal.
 type guard struct {
 	model    tea.Model
 	terminal *Terminal
+	stale    bool // the screen may show something else than was drawn
 	broken   bool // the model panicked: its state may be inconsistent, so it is not called again
 
-	// A key that repeats asks for many suspensions. What it asked before the first is over must not be the next.
-	stopping bool
-	resumed  time.Time
+	// A key that repeats asks for many suspensions. What it asked before the first was over must not be the next.
+	resumed time.Time
 }
 
 func newGuard(model tea.Model, terminal *Terminal) *guard {
@@ -57,53 +32,63 @@ func (g *guard) Init() (cmd tea.Cmd) {
 	return g.watched(g.model.Init())
 }
 
-func (g *guard) View() (view string) {
-	if g.broken {
-		return ""
-	}
+func (g *guard) View() string {
 	defer g.catch()
-	return g.model.View()
+	if !g.broken {
+		g.terminal.canvas.draw(g.model.View(), g.stale)
+		g.stale = false
+	}
+	return ""
 }
 
 func (g *guard) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	next = g // named, so that a panic leaves it
-	switch request := msg.(type) {
-	case copyMsg:
-		msg = CopiedMsg{Err: g.terminal.copy(request.text)}
-	case suspendMsg:
-		if g.stopping || time.Since(g.resumed) < keyRepeats {
-			return g, nil
-		}
-		err := resumable()
-		if err == nil {
-			g.stopping = true
-			return g, g.terminal.suspend()
-		}
-		msg = CannotSuspendMsg{Err: err}
-	case resumedMsg:
-		g.stopping, g.resumed = false, time.Now()
-		return g, g.terminal.mouseAgain()
-	case continuedMsg:
-		return g, g.terminal.retake()
-	}
-	if g.broken {
+	defer g.catch()
+	if msg = g.answer(msg); msg == nil || g.broken {
 		return g, nil
 	}
-	defer g.catch()
 	g.model, cmd = g.model.Update(msg)
 	return g, g.watched(cmd)
+}
+
+// answer does what a message asks of the terminal, and returns what the model is told; nil for nothing.
+func (g *guard) answer(msg tea.Msg) tea.Msg {
+	switch msg := msg.(type) {
+	case copyMsg:
+		return CopiedMsg{Err: g.terminal.copy(msg.text)}
+	case suspendMsg:
+		if time.Since(g.resumed) < keyRepeats {
+			return nil
+		}
+		if err := g.terminal.suspend(); err != nil {
+			return CannotSuspendMsg{Err: err}
+		}
+		g.stale, g.resumed = true, time.Now()
+		return g.terminal.size()
+	case continuedMsg:
+		_ = g.terminal.take() // where it fails, the terminal went away, and the input says so
+		g.stale = true
+		return g.terminal.size()
+	case tea.WindowSizeMsg:
+		g.stale = true
+	}
+	switch msg { // what Bubble Tea's renderer would answer
+	case tea.ClearScreen():
+		g.stale = true
+	case tea.EnableMouseCellMotion():
+		g.terminal.setMouse(true)
+	case tea.DisableMouse():
+		g.terminal.setMouse(false)
+	}
+	return msg
 }
 
 // catch is deferred around every call of the model.
 func (g *guard) catch() {
 	if value := recover(); value != nil {
 		g.broken = true
-		g.crash(value)
+		g.terminal.failed(newCrash(value))
 	}
-}
-
-func (g *guard) crash(value any) {
-	g.terminal.ending.ask(StatusCrashed, &Crash{Value: value, Stack: debug.Stack()})
 }
 
 // watched catches what a command panics with, also inside of batches and sequences.
@@ -111,12 +96,8 @@ func (g *guard) watched(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
-	return func() (msg tea.Msg) {
-		defer func() {
-			if value := recover(); value != nil {
-				g.crash(value)
-			}
-		}()
+	return func() tea.Msg {
+		defer g.terminal.caught()
 		return g.watchedAll(cmd())
 	}
 }

@@ -79,6 +79,9 @@ func (s specimen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			s.last = fmt.Sprintf("paste of %d", len(msg.Runes))
 			return s, nil
 		}
+		if os.Getenv("TERMINAL_TEST_SLOW") != "" {
+			time.Sleep(time.Millisecond)
+		}
 		s.last = "key " + msg.String()
 		return s.press(msg.String())
 	}
@@ -88,8 +91,10 @@ func (s specimen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (s specimen) press(key string) (tea.Model, tea.Cmd) {
 	fault := func() tea.Msg { panic("fault in a command") }
 	switch key {
-	case "q":
+	case "q", "ctrl+c":
 		return s, tea.Quit
+	case "R":
+		return s, tea.ClearScreen
 	case "ctrl+z":
 		return s, Suspend
 	case "y":

@@ -4,11 +4,10 @@ package terminal
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"reflect"
-	"regexp"
-	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -17,6 +16,8 @@ import (
 
 	"github.com/charmbracelet/x/term"
 	"github.com/creack/pty"
+
+	"apicodes/ui/terminal/screentest"
 )
 
 // limit is how long anything may take. What is measured takes milliseconds; only a hang reaches it.
@@ -33,7 +34,8 @@ type tty struct {
 	ended   chan struct{}
 
 	mutex   sync.Mutex
-	output  []byte
+	output  []byte             // as it was sent
+	screen  *screentest.Screen // what it shows
 	reading reading
 }
 
@@ -57,7 +59,17 @@ func with(variable string) option {
 }
 
 func sized(rows, columns uint16) option {
-	return func(t *tty) { _ = pty.Setsize(t.master, &pty.Winsize{Rows: rows, Cols: columns}) }
+	return func(t *tty) { t.resize(int(rows), int(columns)) }
+}
+
+// resize changes the size. One that is not known is as large as programs assume.
+func (s *tty) resize(rows, columns int) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.screen = screentest.New(columns, rows); rows == 0 {
+		s.screen = screentest.New(usualWidth, usualHeight)
+	}
+	_ = pty.Setsize(s.master, &pty.Winsize{Rows: uint16(rows), Cols: uint16(columns)})
 }
 
 // start runs this test binary as a program that leads the session of a new terminal, as one in a window does.
@@ -110,6 +122,7 @@ func (s *tty) read() {
 		n, err := s.master.Read(block)
 		s.mutex.Lock()
 		s.output = append(s.output, block[:n]...)
+		_, _ = s.screen.Write(block[:n])
 		s.mutex.Unlock()
 		if err != nil {
 			return
@@ -155,21 +168,35 @@ func (s *tty) signal(signal syscall.Signal) {
 	}
 }
 
-// await waits for text that was not there when the test last looked.
+// await waits until the screen shows text.
 func (s *tty) await(text string) {
+	s.t.Helper()
+	s.until(fmt.Sprintf("no %q on the screen", text), func() bool { return strings.Contains(s.screen.Text(), text) })
+}
+
+// awaitMode waits until the program has turned a mode on.
+func (s *tty) awaitMode(name string) {
+	s.t.Helper()
+	s.until("no mode "+name, func() bool { return s.screen.Modes[name] })
+}
+
+// awaitSent waits until the program has sent a sequence.
+func (s *tty) awaitSent(sequence string) {
+	s.t.Helper()
+	s.until(fmt.Sprintf("no %q was sent", sequence), func() bool { return bytes.Contains(s.output, []byte(sequence)) })
+}
+
+func (s *tty) until(fault string, holds func() bool) {
 	s.t.Helper()
 	for deadline := time.Now().Add(limit); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
 		s.mutex.Lock()
-		at := bytes.Index(s.output, []byte(text))
-		if at >= 0 {
-			s.output = slices.Concat(onlyModes(s.output[:at]), s.output[at+len(text):])
-		}
+		done := holds()
 		s.mutex.Unlock()
-		if at >= 0 {
+		if done {
 			return
 		}
 	}
-	s.t.Fatalf("no %q in %q\nstandard error: %s", text, s.written(), &s.errors)
+	s.t.Fatalf("%s:\n%s\nof %q\nstandard error: %s", fault, s.screen.Text(), s.written(), &s.errors)
 }
 
 // status waits for the program's end.
@@ -183,26 +210,21 @@ func (s *tty) status(within time.Duration) int {
 	return s.command.ProcessState.ExitCode()
 }
 
-var modeSequence = regexp.MustCompile(`\x1b\[\?(\d+)([hl])`)
-
-func onlyModes(output []byte) []byte {
-	return bytes.Join(modeSequence.FindAll(output, -1), nil)
-}
-
-// leftBehind names the modes that are not as they were.
+// leftBehind names what is not as it was: modes, and what was drawn.
 func (s *tty) leftBehind() (left []string) {
 	now, err := term.GetState(s.slave.Fd())
 	if err != nil || !reflect.DeepEqual(now, s.before) {
 		left = append(left, "termios")
 	}
-	modes := map[string]bool{"25": true}
-	for _, match := range modeSequence.FindAllStringSubmatch(s.written(), -1) {
-		modes[match[1]] = match[2] == "h"
-	}
-	for mode, on := range modes {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	for mode, on := range s.screen.Modes {
 		if on != (mode == "25") {
 			left = append(left, mode)
 		}
+	}
+	if strings.Contains(s.screen.Text(), "frame of") {
+		left = append(left, "a frame")
 	}
 	return left
 }

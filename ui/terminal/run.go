@@ -6,12 +6,12 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"sync"
 	"syscall"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/term"
 )
 
 // Exit statuses besides 0 and, for a signal n, 128+n. The command line documents them; a test there compares.
@@ -21,8 +21,6 @@ const (
 )
 
 const (
-	framesPerSecond = 120 // the most that Bubble Tea allows: nearly all of a key's latency is the wait for a frame
-
 	// patience is how long a program that was asked to end may take. A terminal that stopped reading, or a model
 	// that does not return, would hold it for ever.
 	patience = 1500 * time.Millisecond
@@ -31,13 +29,6 @@ const (
 	lastWords = 100 * time.Millisecond
 
 	hungUp = 128 + int(syscall.SIGHUP)
-
-	// restore undoes what Run sets up: paste, mouse, attributes, cursor, alternate screen. CAN ends a sequence that
-	// was cut off before it.
-	restore = "\x18\x1b[?2004l\x1b[?1006l\x1b[?1003l\x1b[?1002l\x1b[m\x1b[?25h\x1b[?1049l"
-
-	// A terminal that does not know its size (a serial line, some containers) says 0x0.
-	usualWidth, usualHeight = 80, 24 // cells
 )
 
 // Run shows the model until it quits, a signal ends it, or the terminal goes away, and leaves the terminal as it was.
@@ -47,53 +38,47 @@ func (t *Terminal) Run(model tea.Model) (status int, err error) {
 	if t.opened {
 		defer t.keys.Close()
 	}
-	modes, err := term.GetState(t.keys.Fd())
-	if err != nil {
-		return StatusFailed, fmt.Errorf("cannot read the terminal's settings: %w", err)
+	if t.found, err = t.readModes(); err != nil {
+		return StatusFailed, err
 	}
-	guarded, screen := newGuard(model, t), &screen{File: t.screen}
-	program := tea.NewProgram(guarded, t.options(screen)...)
+	t.canvas = newCanvas(t.screen, t.failed)
+	defer t.canvas.close()
+	guarded := newGuard(model, t)
+	program := tea.NewProgram(guarded, t.options()...)
 
-	// Bubble Tea's own handler ends with status 0 on SIGTERM and restores nothing on SIGHUP.
+	// Bubble Tea's own handler ends with status 0 on SIGTERM and restores nothing on the others, some of which the Go
+	// runtime ends with a dump.
 	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT)
 	defer signal.Stop(signals)
 	over := make(chan struct{})
-	go t.attend(program, modes, signals, over)
-	t.watchStops(program, over)
+	defer close(over)
+	go t.attend(program, signals, over)
+	t.watch(program, over)
 
-	screen.first = firstFrame(guarded, screen)
+	if err := t.take(); err != nil {
+		t.resetModes()
+		return StatusFailed, err
+	}
+	guarded.Update(t.size()) // Bubble Tea draws before any message comes
 	_, err = program.Run()
-	close(over)
-	return t.outcome(err)
+	t.ending.ask(outcome(err))
+	if !t.giveBack() {
+		t.abandon()
+	}
+	return t.ending.status, t.ending.err
 }
 
-func (t *Terminal) options(screen *screen) []tea.ProgramOption {
-	options := []tea.ProgramOption{
-		tea.WithInput(newInput(t.keys, func() { t.ending.ask(hungUp, nil) })),
-		tea.WithOutput(screen),
-		tea.WithAltScreen(),
-		tea.WithFPS(framesPerSecond),
-		tea.WithoutSignalHandler(),
-		tea.WithFilter(assumeSize),
-	}
-	if t.Mouse {
-		options = append(options, tea.WithMouseCellMotion())
-	}
-	return options
-}
-
-// assumeSize is a filter, because the renderer too has to see the size that is drawn for.
-func assumeSize(_ tea.Model, msg tea.Msg) tea.Msg {
-	if size, ok := msg.(tea.WindowSizeMsg); ok && (size.Width < 1 || size.Height < 1) {
-		return tea.WindowSizeMsg{Width: usualWidth, Height: usualHeight}
-	}
-	return msg
+// options leave to Bubble Tea its loop and the meaning of keys. Its renderer draws on a ticker: nearly all of a key's
+// latency is the wait for it, and the program never rests.
+func (t *Terminal) options() []tea.ProgramOption {
+	return append(t.inputOptions(), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler())
 }
 
 // attend waits for what ends the program from outside, and sees to it that it does end. It ends when Run closes over,
 // or ends the process.
-func (t *Terminal) attend(program *tea.Program, modes *term.State, signals <-chan os.Signal, over <-chan struct{}) {
+func (t *Terminal) attend(program *tea.Program, signals <-chan os.Signal, over <-chan struct{}) {
+	defer t.caught()
 	select {
 	case <-over:
 		return
@@ -102,37 +87,46 @@ func (t *Terminal) attend(program *tea.Program, modes *term.State, signals <-cha
 		t.ending.ask(128+int(number), nil)
 	case <-t.ending.asked:
 	}
-	last := time.AfterFunc(patience, func() { t.abandon(modes) })
+	last := time.AfterFunc(patience, t.abandon)
 	defer last.Stop()
-	program.Quit() // waits for as long as the model or its output is stuck
+	program.Quit() // waits for as long as the model is stuck
 	<-over
 }
 
 // abandon restores what can be restored beside a program that is stuck, and ends the process.
-func (t *Terminal) abandon(modes *term.State) {
-	_ = term.Restore(t.keys.Fd(), modes)
+func (t *Terminal) abandon() {
+	t.resetModes()
 	time.AfterFunc(lastWords, func() { os.Exit(t.ending.status) })
 	_, _ = io.WriteString(t.screen, restore)
 	if t.ending.err != nil {
-		fmt.Fprintln(os.Stderr, t.ending.err)
+		fmt.Fprintf(os.Stderr, "%s: %v\n", filepath.Base(os.Args[0]), t.ending.err)
 	}
 	os.Exit(t.ending.status)
 }
 
-// outcome is what Run returns: what was asked from outside goes before how Bubble Tea saw its end.
-func (t *Terminal) outcome(err error) (int, error) {
-	select {
-	case <-t.ending.asked:
-		return t.ending.status, t.ending.err
-	default:
+// failed ends the program: with a Crash, or because the terminal went away.
+func (t *Terminal) failed(err error) {
+	if crash := new(Crash); errors.As(err, &crash) {
+		t.ending.ask(StatusCrashed, crash)
+		return
 	}
+	t.ending.ask(hungUp, nil)
+}
+
+// caught is deferred in what runs beside the model: a panic there would leave the terminal as it is.
+func (t *Terminal) caught() {
+	if value := recover(); value != nil {
+		t.failed(newCrash(value))
+	}
+}
+
+// outcome is how Bubble Tea saw its end.
+func outcome(err error) (status int, _ error) {
 	switch {
 	case err == nil:
 		return 0, nil
 	case errors.Is(err, tea.ErrInterrupted):
 		return 128 + int(syscall.SIGINT), nil
-	case errors.Is(err, syscall.EIO):
-		return hungUp, nil // a resize noticed first that the terminal is gone
 	case errors.Is(err, tea.ErrProgramPanic):
 		return StatusCrashed, err
 	}

@@ -4,6 +4,7 @@ package terminal
 
 import (
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -31,7 +32,7 @@ func TestQuit(t *testing.T) {
 
 func TestSignalsEnd(t *testing.T) {
 	t.Parallel()
-	for signal, want := range map[syscall.Signal]int{syscall.SIGINT: 130, syscall.SIGTERM: 143, syscall.SIGHUP: 129} {
+	for signal, want := range map[syscall.Signal]int{syscall.SIGINT: 130, syscall.SIGTERM: 143, syscall.SIGHUP: 129, syscall.SIGQUIT: 131, syscall.SIGABRT: 134} {
 		s := start(t)
 		s.await("frame of 80x24")
 		s.signal(signal)
@@ -81,6 +82,50 @@ func TestTerminalGoesAway(t *testing.T) {
 		if status := s.status(3 * time.Second); status != 129 {
 			t.Errorf("%s: status %d, %s", role, status, &s.errors)
 		}
+	}
+}
+
+// What was typed before ctrl+c need not be worked off: the specimen takes a millisecond for a key.
+func TestInterruptBehindTyping(t *testing.T) {
+	t.Parallel()
+	s := start(t, with("TERMINAL_TEST_SLOW=1"))
+	s.await("frame of 80x24")
+	go func() { _, _ = s.master.WriteString(strings.Repeat("x ", 32<<10) + "\x03") }()
+	s.await("key x.")
+	if status := s.status(2 * time.Second); status != 0 {
+		t.Errorf("status %d", status)
+	}
+	s.restored()
+}
+
+func TestResize(t *testing.T) {
+	t.Parallel()
+	s := start(t)
+	s.await("frame of 80x24")
+	for _, size := range []struct{ rows, columns int }{{30, 100}, {10, 40}, {24, 80}} {
+		s.resize(size.rows, size.columns)
+		s.await(fmt.Sprintf("frame of %dx%d", size.columns, size.rows))
+	}
+}
+
+func TestRedraw(t *testing.T) {
+	t.Parallel()
+	s := start(t)
+	s.await("frame of 80x24")
+	s.resize(24, 80) // what another program wrote over the frame
+	s.send("R")
+	s.await("key R.")
+}
+
+func TestRestsWhenNothingHappens(t *testing.T) {
+	t.Parallel()
+	s := start(t)
+	s.await("frame of 80x24")
+	time.Sleep(50 * time.Millisecond)
+	before := s.written()
+	time.Sleep(200 * time.Millisecond)
+	if after := s.written(); after != before {
+		t.Errorf("it wrote %q", after[len(before):])
 	}
 }
 
@@ -137,7 +182,7 @@ func TestNoise(t *testing.T) {
 func TestMouse(t *testing.T) {
 	t.Parallel()
 	s := start(t)
-	s.await("\x1b[?1006h")
+	s.awaitMode("1006")
 	s.await("frame of 80x24")
 	s.send(strings.Repeat("\x1b[<64;100;200M", 500) + "x")
 	s.await("1 keys, key x.") // none of the reports was taken for keys
@@ -180,7 +225,7 @@ func TestCopy(t *testing.T) {
 	s := start(t)
 	s.await("frame of 80x24")
 	s.send("y")
-	s.await("\x1b]52;c;NDA0IE5vdCBGb3VuZA==\x07")
+	s.awaitSent("\x1b]52;c;NDA0IE5vdCBGb3VuZA==\x07")
 	s.await("copied <nil>.")
 }
 

@@ -76,9 +76,16 @@ func startJob(t *testing.T) (*tty, int) {
 	return nil, 0
 }
 
+// openFiles counts the descriptors of a process, where the system tells.
+func openFiles(process int) int {
+	files, _ := os.ReadDir(fmt.Sprintf("/proc/%d/fd", process))
+	return len(files)
+}
+
 func TestSuspend(t *testing.T) {
 	t.Parallel()
 	s, job := startJob(t)
+	var files []int
 	for key, stop := range map[string]func(){
 		"a": func() { s.send("\x1a") },
 		"b": func() { s.send("\x1a\x1a\x1a") }, // the key repeats
@@ -93,12 +100,16 @@ func TestSuspend(t *testing.T) {
 		s.restored()
 		s.signal(syscall.SIGUSR1)
 		s.await("frame of 80x24")
-		for _, mode := range []string{"1002", "1006"} { // Bubble Tea turns on the others
-			s.await("\x1b[?" + mode + "h")
+		for _, mode := range []string{"1049", "2004", "1002", "1006"} {
+			s.awaitMode(mode)
 		}
 		s.send(key)
 		s.await("key " + key + ".")
 		time.Sleep(2 * keyRepeats)
+		files = append(files, openFiles(job)) // the first time the Go runtime opens some for its timers
+	}
+	if first, last := files[0], files[len(files)-1]; first != last {
+		t.Errorf("it had %d files open after it was suspended once, then %d", first, last)
 	}
 	s.send("q")
 	if status := s.status(limit); status != 0 {

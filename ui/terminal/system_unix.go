@@ -10,19 +10,26 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/term"
 	"golang.org/x/sys/unix"
 )
 
-// watchStops waits for SIGTSTP, and for SIGCONT after a stop that was not ours. Its goroutine ends when Run closes
-// over; a message that the program does not take any more is dropped at its end.
-func (t *Terminal) watchStops(program *tea.Program, over <-chan struct{}) {
+// watch tells the program about a new size, about SIGTSTP, and about SIGCONT after a stop that was not ours. Its goroutine
+// ends when Run closes over; a message that the program does not take any more is dropped at its end.
+func (t *Terminal) watch(program *tea.Program, over <-chan struct{}) {
+	sizes := make(chan os.Signal, 1)
+	signal.Notify(sizes, syscall.SIGWINCH)
 	t.notifyStops()
 	go func() {
+		defer t.caught()
+		defer signal.Stop(sizes)
 		defer signal.Stop(t.stops)
 		for {
 			select {
 			case <-over:
 				return
+			case <-sizes:
+				program.Send(t.size())
 			case received := <-t.stops:
 				if received == syscall.SIGCONT {
 					program.Send(continuedMsg{})
@@ -32,6 +39,17 @@ func (t *Terminal) watchStops(program *tea.Program, over <-chan struct{}) {
 			}
 		}
 	}()
+}
+
+// inputOptions tell Bubble Tea where to read keys.
+func (t *Terminal) inputOptions() []tea.ProgramOption {
+	return []tea.ProgramOption{tea.WithInput(newInput(t.keys, t.failed))}
+}
+
+// setModes makes the terminal raw: every key comes at once, and means nothing to the driver.
+func (t *Terminal) setModes() error {
+	_, err := term.MakeRaw(t.keys.Fd())
+	return err
 }
 
 func (t *Terminal) notifyStops() {

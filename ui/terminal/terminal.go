@@ -1,14 +1,17 @@
-// Package terminal owns what lies between a Bubble Tea program and the terminal it runs in: where keys come from,
-// what ends or stops the program from outside, how the terminal is left, and what it can do. Everything that
-// Bubble Tea v1 leaves open there is dealt with here, each with its reason.
+// Package terminal owns what lies between a Bubble Tea program and the terminal it runs in: what is written to it, where
+// keys come from, what ends or stops the program from outside, how the terminal is left, and what it can do. Everything
+// that Bubble Tea v1 leaves open there is dealt with here, each with its reason.
 //
 // It knows nothing of what the program shows, which keys it understands, or how it looks.
+//
+// The surprising idea is that Bubble Tea draws nothing. It runs its loop without a renderer, and a canvas of our own
+// writes what differs between two frames, at once. So modes, sizes and suspending are ours too.
 //
 //	screen, err := terminal.Open(os.Stdin, os.Stdout, os.Getenv)
 //	if err != nil { ... }
 //	status, err := screen.Run(model)
 //
-// A model asks with the commands Suspend and Copy; the terminal that runs it does the work.
+// A model asks with the commands Suspend and Copy, and Bubble Tea's for the mouse and for clearing the screen; the terminal that runs it does the work.
 package terminal
 
 import (
@@ -29,7 +32,8 @@ var (
 
 // Terminal is a screen for frames and a source of keys. Make one with Open; it serves one Run.
 type Terminal struct {
-	// Mouse asks the terminal to report clicks, drags and the wheel. Set it before Run.
+	// Mouse asks the terminal to report clicks, drags and the wheel. Set it before Run; later, Bubble
+	// Tea's commands for the mouse change it.
 	Mouse bool
 
 	keys   *os.File
@@ -38,6 +42,9 @@ type Terminal struct {
 	getenv func(string) string
 	ending *ending
 	stops  chan os.Signal
+
+	found  modes // before Run
+	canvas *canvas
 }
 
 // Open finds the screen and the keys. Frames go to stdout; keys come from stdin if it is a terminal, else from the

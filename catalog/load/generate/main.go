@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"apicodes/catalog"
 	"apicodes/catalog/load"
@@ -59,12 +60,22 @@ func generated(data fs.FS) (map[string][]byte, error) {
 			list("generatedSenders", "Sender", literals(tables.Senders)).
 			list("generatedClients", "Client", literals(tables.Clients)).
 			list("generatedWarnings", "Warning", literals(tables.Warnings)),
+		"reasons_gen.go": newSource("the files of catalog/data/reasons, and rare.json, protocols.json and marks.json beside them").
+			list("generatedReasons", "Reasons", literals(sortedReasons(tables.Reasons))).
+			list("generatedRare", "Rare", literals(tables.Rare)).
+			list("generatedElsewhere", "Elsewhere", literals(tables.Elsewhere)).
+			list("generatedMarks", "Marks", literals(tables.Marks)),
 	} {
 		if files[name], err = source.format(); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
 	return files, nil
+}
+
+// sortedReasons are the files in the catalogue's order.
+func sortedReasons(reasons []catalog.Reasons) []catalog.Reasons {
+	return slices.SortedFunc(slices.Values(reasons), func(a, b catalog.Reasons) int { return strings.Compare(a.Sender, b.Sender) })
 }
 
 // documents are the literals of the documents in the catalogue's order.
