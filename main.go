@@ -51,8 +51,9 @@ func (e *explorer) outside() ui.Outside {
 	return ui.Outside{
 		Copy: func(what, text string) tea.Cmd {
 			e.copied = what
-			return terminal.Copy(text)
+			return terminal.Copy(text, os.Getenv)
 		},
+		Open:    func(url string) tea.Cmd { return terminal.OpenAddress(url, os.Getenv) },
 		Suspend: terminal.Suspend,
 		Mouse: func(on bool) tea.Cmd {
 			if on {
@@ -67,7 +68,9 @@ func (e *explorer) outside() ui.Outside {
 func (e *explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch said := msg.(type) {
 	case terminal.CopiedMsg:
-		msg = ui.CopiedMsg{What: e.copied, Err: said.Err}
+		msg = ui.CopiedMsg{What: e.copied, Program: said.Program, Failed: said.Failed, Err: said.Err}
+	case terminal.OpenedMsg:
+		msg = ui.OpenedMsg{URL: said.URL, Err: said.Err}
 	case terminal.CannotSuspendMsg:
 		msg = ui.NoticeMsg{Text: "cannot suspend: " + said.Err.Error()}
 	}

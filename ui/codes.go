@@ -188,10 +188,10 @@ func (p *codes) row(th theme.Theme, i int, focused bool) string {
 		room -= disputedCells
 	}
 	cells := theme.Cells(pointer + title)
-	if tag := p.tag(entry); tag != "" && room >= min(theme.Cells(tag), leastTagCells) {
-		tag, _ = fit(tag, room)
-		runs = append(runs, run{"  " + tag, theme.Faint})
-		cells += theme.Cells("  " + tag)
+	if tag := p.tag(entry); tag != "" && room >= min(theme.Cells(tag)+1, leastTagCells) {
+		tag, _ = fit(" ("+tag, room+1)
+		runs = append(runs, run{tag + ")", theme.Plain})
+		cells += theme.Cells(tag + ")")
 	}
 	runs = append(runs, run{spaces(p.width - cells - theme.Cells(mark)), theme.Plain}, run{mark, theme.Warning})
 	return row(th, runs, p.width, selected && focused && p.beside.marked == noLine)

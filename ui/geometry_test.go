@@ -91,7 +91,7 @@ func TestEveryFrameFitsFromTheStart(t *testing.T) {
 		t.Run(state.name, func(t *testing.T) {
 			t.Parallel()
 			for _, size := range []dimensions{{1, 1}, {19, 6}, {20, 5}, {20, 6}, {21, 7}, {59, 8}, {60, 6}, {99, 9}, {100, 6}, {120, 40}} {
-				s := explore(t, fmt.Sprintf("%dx%d", size.w, size.h), session.Session{Theme: theme.New(theme.Attributes)})
+				s := explore(t, fmt.Sprintf("%dx%d", size.w, size.h), session.Session{Theme: theme.New(theme.Attributes).InASCII()})
 				s.press(state.script)
 				s.fits(size)
 			}

@@ -93,8 +93,8 @@ func TestAPageIsTakenToAColleague(t *testing.T) {
 	if !strings.HasPrefix(*clipboard, "# 503 Service Unavailable\n") {
 		t.Errorf("it copies %q", *clipboard)
 	}
-	s.send(CopiedMsg{What: "page as Markdown of 503 Service Unavailable", Way: "to the clipboard by xclip"})
-	s.shows("copied page as Markdown of 503", "by xclip")
+	s.send(CopiedMsg{What: "page as Markdown of 503 Service Unavailable", Program: "xclip"})
+	s.shows("copied page as Markdown of 503 Service Unavailable, by xclip")
 }
 
 func TestThreeLinksAndBackToTheSameRow(t *testing.T) {

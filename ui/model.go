@@ -107,6 +107,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.point(msg)
 	case CopiedMsg:
 		return m, m.say(msg.words())
+	case OpenedMsg:
+		return m, m.say(msg.words())
 	case NoticeMsg:
 		return m, m.say(msg.Text)
 	case noticeEndMsg:

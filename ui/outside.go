@@ -12,26 +12,45 @@ import (
 // Outside is what the explorer can ask of the world around it. Nil fields are not offered.
 type Outside struct {
 	Copy    func(what, text string) tea.Cmd // ends with CopiedMsg, which says what
-	Open    func(url string) tea.Cmd        // ends with NoticeMsg
+	Open    func(url string) tea.Cmd        // ends with OpenedMsg
 	Suspend func() tea.Msg
 	Mouse   func(on bool) tea.Cmd
 }
 
 // CopiedMsg says where text went to be pasted from.
 type CopiedMsg struct {
-	What string // "404 Not Found"
-	Way  string // "to the clipboard by wl-copy"; what may have gone wrong on the way
-	Err  error
+	What    string // "404 Not Found"
+	Program string // the one that took it; empty where none did
+	Failed  error  // why the program did not
+	Err     error  // why the terminal was not asked to take it
 }
 
+// words says which way it went, since a terminal doesn't tell whether it takes what it is offered.
 func (c CopiedMsg) words() string {
 	switch {
+	case c.Program != "":
+		return "copied " + c.What + ", by " + c.Program
+	case c.Err != nil && c.Failed != nil:
+		return "not copied: " + c.Failed.Error() + "; " + c.Err.Error()
 	case c.Err != nil:
 		return "not copied: " + c.Err.Error()
-	case c.Way != "":
-		return "copied " + c.What + " " + c.Way
+	case c.Failed != nil:
+		return "copied " + c.What + " by the terminal, if it lets programs do that; " + c.Failed.Error()
 	}
-	return "copied " + c.What
+	return "copied " + c.What + " by the terminal, if it lets programs do that"
+}
+
+// OpenedMsg says how opening an address went.
+type OpenedMsg struct {
+	URL string
+	Err error
+}
+
+func (o OpenedMsg) words() string {
+	if o.Err != nil {
+		return o.URL + " (not opened: " + o.Err.Error() + ")"
+	}
+	return "opened " + o.URL
 }
 
 // NoticeMsg asks the explorer to tell the person something.

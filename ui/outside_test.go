@@ -226,7 +226,13 @@ func TestAnAddressThatCannotBeOpenedIsShownWhole(t *testing.T) {
 func TestCopyingTellsHowItWent(t *testing.T) {
 	s, _ := copying(t)
 	s.send(CopiedMsg{What: "404 Not Found"})
-	s.shows("copied 404 Not Found")
+	s.shows("copied 404 Not Found by the terminal, if it lets programs do that")
+	s.send(CopiedMsg{What: "404 Not Found", Failed: errors.New("xclip failed")})
+	s.shows("do that; xclip")
+	s.send(CopiedMsg{What: "404 Not Found", Program: "wl-copy", Err: errors.New("too long")})
+	s.shows("by wl-copy")
+	s.send(OpenedMsg{URL: "https://example.com/", Err: errors.New("there is no display")})
+	s.shows("https://example.com/ (not opened: there is no display)")
 	s.send(CopiedMsg{Err: errors.New("no\x1b[2Jclipboard")})
 	s.shows("not copied: no[2Jclipboard")
 }

@@ -23,7 +23,7 @@ func (m *Model) drawQuery(width int) string {
 	room := width - theme.Cells(about)
 	if !typing && query == "" {
 		hint := padded("number, name, words, error message or log line", room-len(promptText))
-		return row(m.theme, []run{{promptText + hint, theme.Faint}, {about, theme.Faint}}, width, false)
+		return row(m.theme, []run{{promptText + hint, theme.Faint}, {about, theme.Plain}}, width, false)
 	}
 	runs := []run{{promptText, theme.Strong}}
 	room -= len(promptText)
@@ -34,7 +34,7 @@ func (m *Model) drawQuery(width int) string {
 	} else {
 		runs = append(runs, run{padded(query, room), theme.Plain})
 	}
-	return row(m.theme, append(runs, run{about, theme.Faint}), width, false)
+	return row(m.theme, append(runs, run{about, theme.Plain}), width, false)
 }
 
 // aboutQuery is what is said at the right of the query, as much of it as there is room for.

@@ -19,7 +19,7 @@ func (m *Model) View() string {
 		return ""
 	}
 	if l.TooSmall {
-		return strings.Join(m.tooSmall(), "\n")
+		return m.theme.Draw(strings.Join(m.tooSmall(), "\n"))
 	}
 	lines := make([]string, 0, l.Rows)
 	lines = append(lines, m.drawQuery(l.Query.Dx()))
@@ -27,7 +27,7 @@ func (m *Model) View() string {
 		lines = append(lines, m.noteLines(l.Cells)[:rows]...)
 	}
 	lines = append(lines, frame(m.theme, m.columns())...)
-	return strings.Join(append(lines, m.footer()), "\n")
+	return m.theme.Draw(strings.Join(append(lines, m.footer()), "\n"))
 }
 
 // columns are the panes that the layout shows, from the left.
