@@ -4,30 +4,53 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"apicodes/ui"
 	"apicodes/ui/command"
 	"apicodes/ui/session"
+	"apicodes/ui/settings"
 	"apicodes/ui/terminal"
 )
 
 func main() {
-	program := command.Program{Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Explore: explore}
+	var own settings.Settings
+	program := command.Program{
+		Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv,
+		Configure: func(file string) (configured command.Configuration, err error) {
+			own, err = configure(file)
+			return command.Configuration{Theme: own.Theme, Text: own.Text}, err
+		},
+		Explore: func(start session.Session) int { return explore(start, own) },
+	}
 	os.Exit(program.Run(os.Args[1:]))
 }
 
+// configure reads the settings from a file, or from where the platform keeps them. Where that is unknown there are none.
+func configure(file string) (settings.Settings, error) {
+	if file != "" {
+		return settings.Read(file, true)
+	}
+	folder, err := os.UserConfigDir()
+	if err != nil {
+		return settings.Default(), nil
+	}
+	return settings.Read(filepath.Join(folder, filepath.FromSlash(settings.FileName)), false)
+}
+
 // explore runs the explorer in the terminal and returns the exit status.
-func explore(start session.Session) int {
+func explore(start session.Session, own settings.Settings) int {
 	screen, err := terminal.Open(os.Stdin, os.Stdout, os.Getenv)
 	if err != nil {
 		return failed(command.StatusTerminal, err)
 	}
-	screen.Mouse = true
+	screen.Mouse = own.Mouse
 	start.Theme = start.Theme.WithHyperlinks(terminal.Detect(os.Getenv).Hyperlink)
 	explorer := &explorer{}
 	explorer.Model = ui.New(start, explorer.outside())
+	explorer.Prefer(own.Keys, own.Mouse)
 	status, err := screen.Run(explorer)
 	if err != nil {
 		return failed(status, err)

@@ -2,6 +2,7 @@ package keymap
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textinput"
@@ -29,6 +30,19 @@ var scopeNames = [scopeCount]string{
 
 // String is the scope's name in help and README.
 func (s Scope) String() string { return scopeNames[s] }
+
+// Name is the scope's name in a settings file: "copy-menu".
+func (s Scope) Name() string { return strings.ToLower(strings.ReplaceAll(s.String(), " ", "-")) }
+
+// ScopeByName returns the scope of a name; false if there is none of that name.
+func ScopeByName(name string) (Scope, bool) {
+	for scope := range scopeCount {
+		if scope.Name() == name {
+			return scope, true
+		}
+	}
+	return 0, false
+}
 
 // Panes returns the scopes of the panes that tab goes round, from left to right.
 func Panes() []Scope { return []Scope{Classes, Codes, Detail} }

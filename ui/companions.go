@@ -75,20 +75,27 @@ func (b *companions) lookAlikes() []int {
 	return numbers
 }
 
-// lines are the rows below the only match. What tells each apart is added where there is room for all.
+// lines are the rows below the only match. What tells each apart is added where there is room: of the look-alikes first,
+// since the senders' stories are on the page.
 func (b *companions) lines(width, height int) []line {
-	for rows := 2; rows >= 0; rows-- {
-		if lines := b.linesWith(width, rows); len(lines) <= height || rows == 0 {
-			return lines[:min(len(lines), max(height, 0))]
+	var lines []line
+	for _, most := range [][2]int{{2, 2}, {2, 1}, {2, 0}, {1, 0}, {0, 0}} {
+		if lines = b.linesWith(width, most[0], most[1]); len(lines) <= height {
+			break
 		}
 	}
-	return nil
+	return lines[:min(len(lines), max(height, 0))]
 }
 
-func (b *companions) linesWith(width, most int) []line {
+func (b *companions) linesWith(width, ofLookAlikes, ofSenders int) []line {
 	var lines []line
 	other := func(text string) { lines = append(lines, line{match: noLine, companion: noLine, text: text}) }
+	room := max(width-theme.Cells(reasonMargin)-1, 1)
 	for i, companion := range b.list {
+		most := ofLookAlikes
+		if i >= b.senders {
+			most = ofSenders
+		}
 		switch {
 		case i == b.senders:
 			other(" ")
@@ -98,10 +105,10 @@ func (b *companions) linesWith(width, most int) []line {
 			other(" Look-alikes")
 		}
 		lines = append(lines, line{match: noLine, companion: i})
-		parts := strings.Split(ansi.Wrap(text.Clean(companion.says), max(width-theme.Cells(reasonMargin)-1, 1), ""), "\n")
+		parts := strings.Split(ansi.Wrap(text.Clean(companion.says), room, ""), "\n")
 		for j, part := range parts[:min(len(parts), most)] {
 			if j == most-1 && len(parts) > most {
-				part = ansi.Truncate(part, max(width-theme.Cells(reasonMargin)-2, 0), "") + theme.Ellipsis
+				part = ansi.Truncate(part, room-1, "") + theme.Ellipsis
 			}
 			lines = append(lines, line{match: noLine, companion: i, text: reasonMargin + part})
 		}

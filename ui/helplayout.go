@@ -92,7 +92,7 @@ func layBlock(entries []helpEntry, width int) []helpLine {
 	var lines []helpLine
 	for _, entry := range entries {
 		if entry.words == "" {
-			lines = append(lines, helpLine{runs: []run{{" " + entry.typed, theme.Heading}}})
+			lines = append(lines, helpLine{runs: []run{{" ", theme.Plain}, {entry.typed, theme.Heading}}})
 			continue
 		}
 		role, query := theme.Strong, ""

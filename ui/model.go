@@ -89,6 +89,10 @@ func New(start session.Session, outside Outside) *Model {
 	return m
 }
 
+// Prefer sets what a person prefers to the keys of the program and to a mouse that is on. It is for before the first
+// message.
+func (m *Model) Prefer(keys keymap.Map, mouse bool) { m.keys, m.noMouse = keys, !mouse }
+
 // Init does nothing: the terminal reports its size by itself.
 func (m *Model) Init() tea.Cmd { return nil }
 

@@ -23,7 +23,7 @@ func (p *sidebar) rows(th theme.Theme, width, height int, focused bool) []string
 		case line == gapLine:
 			rows = append(rows, spaces(width))
 		case line < 0:
-			rows = append(rows, row(th, []run{{" " + groupTitles[gapLine-line], theme.Heading}}, width, false))
+			rows = append(rows, row(th, []run{{" ", theme.Plain}, {groupTitles[gapLine-line], theme.Heading}}, width, false))
 		default:
 			rows = append(rows, p.row(th, line, width, chosen, focused))
 		}

@@ -28,8 +28,17 @@ type Program struct {
 	Stdout, Stderr *os.File
 	Getenv         func(string) string
 
+	// Configure reads the settings: from a file that a person names, else from where the platform keeps them.
+	Configure func(file string) (Configuration, error)
+
 	// Explore opens the explorer and returns the process's exit status.
 	Explore func(start session.Session) (status int)
+}
+
+// Configuration is what of the settings counts here. What else is in them is for the explorer, which has it already.
+type Configuration struct {
+	Theme theme.Scheme
+	Text  func() string // all settings, as a file to begin with
 }
 
 // Run does what the arguments ask for and returns the process's exit status.
@@ -55,12 +64,11 @@ func (p Program) command(status *int) *cobra.Command {
 
 		DisableFlagsInUseLine: true,
 		Short:                 "explain HTTP response status codes",
-		Long: `Explains HTTP response status codes: in a terminal it opens the explorer, else
-it prints the page of one code or the list of all that match. QUERY is numbers,
-patterns (50x), words and filters, as in the explorer; -- goes before -WORD.`,
+		Long: `Explains HTTP response status codes: in a terminal in the explorer, else as a
+page or a list. QUERY: numbers, patterns (50x), words, filters; -- before -WORD.`,
 		Example: `  apicodes too many requests      explore, with the best match selected
   apicodes -p 301 308 50x         print a list; for one code, its page
-  apicodes --json class:5 | jq -r '.[].name'`,
+  apicodes --compare 401 403      print what tells them apart`,
 		Args:              cobra.ArbitraryArgs, // else words are taken for misspelt commands
 		ValidArgsFunction: completeQuery,
 		SilenceErrors:     true, // Run says them, in one line
@@ -82,7 +90,7 @@ patterns (50x), words and filters, as in the explorer; -- goes before -WORD.`,
 	root.SetFlagErrorFunc(explainFlag)
 	options.define(root)
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(completionCommand(), manCommand())
+	root.AddCommand(completionCommand(), p.configCommand(), manCommand())
 	return root
 }
 
@@ -94,12 +102,20 @@ func (p Program) answer(options options, query string) (status int, err error) {
 	if options.version {
 		return StatusFound, write(p.Stdout, []byte("apicodes "+version()+"\n"))
 	}
+	configured, err := p.Configure(options.config)
+	if err != nil {
+		return StatusUsage, err
+	}
 	terminal := term.IsTerminal(p.Stdout.Fd())
 	explores := terminal && !options.prints() && p.Getenv("TERM") != "dumb"
 	output := theme.Output{
 		Choice: options.colour, Terminal: terminal, FullScreen: explores, Windows: runtime.GOOS == "windows", Getenv: p.Getenv,
 	}
-	start := session.Session{Catalog: catalog.Open(), Query: query, Theme: theme.New(output.Profile())}
+	painted := theme.NewScheme(output.Profile(), configured.Theme)
+	if output.ASCII(options.ascii) {
+		painted = painted.InASCII()
+	}
+	start := session.Session{Catalog: catalog.Open(), Query: query, Theme: painted}
 	if explores {
 		return p.Explore(start), nil
 	}

@@ -7,6 +7,8 @@
 package page
 
 import (
+	"strings"
+
 	"apicodes/catalog"
 	"apicodes/ui/theme"
 )
@@ -140,7 +142,7 @@ func (s Sheet) Brief(th theme.Theme, width int) Text {
 	if at := s.Find(GotIt); at >= 0 {
 		steps := s.Lenses[at].blocks[1:] // behind its heading
 		for _, step := range steps[:min(len(steps), briefSteps)] {
-			brief = append(brief, step)
+			brief = append(brief, firstSentence(step))
 			longer := lay(th, width, brief)
 			if step.kind != item || len(longer.Lines) > briefLines {
 				break
@@ -149,6 +151,15 @@ func (s Sheet) Brief(th theme.Theme, width int) Text {
 		}
 	}
 	return text
+}
+
+// firstSentence is a step without its explanation.
+func firstSentence(step block) block {
+	words := textOf(step.spans)
+	if at := strings.Index(words, ". "); at > 0 {
+		step.spans = []span{plain(words[:at+1])}
+	}
+	return step
 }
 
 // opening is the title and what stands beside it in the border of a pane.
