@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -60,32 +59,4 @@ func (m *Model) noteRows(words string, width int, role theme.Role) []string {
 
 func (m *Model) chipped(width int) bool {
 	return m.advice == "" && width < wideCells && width >= mediumCells && !m.single() && m.keyboard() != keymap.Classes
-}
-
-// leastCompleted is how much of a filter's name has to be typed, in bytes, for it to be offered.
-const leastCompleted = 3
-
-// completable returns the ways to complete the filter that is being typed.
-func (m *Model) completable(text string) []string {
-	if !m.searching {
-		return nil
-	}
-	token := strings.TrimPrefix(text[strings.LastIndexByte(text, ' ')+1:], "-")
-	isName := slices.ContainsFunc(m.search.Filters(), func(f search.Filter) bool { return f.Name == token })
-	if len(token) < leastCompleted && !isName && !strings.Contains(token, ":") {
-		return nil
-	}
-	return m.search.Complete(text)
-}
-
-// choicesOf names the values of completions.
-func choicesOf(completions []string) string {
-	words := make([]string, len(completions))
-	for i, completion := range completions {
-		words[i] = completion[strings.LastIndexAny(completion, " :")+1:]
-		if words[i] == "" {
-			words[i] = completion[strings.LastIndexByte(completion, ' ')+1:]
-		}
-	}
-	return "tab: " + strings.Join(words, " ")
 }

@@ -50,6 +50,22 @@ func searchedFor(query string) string {
 	return strings.Join(digits, " ")
 }
 
+// askedSender is the sender that a query's filter names, so that the list tells of it; empty for none.
+func askedSender(query string, senders []catalog.Sender) string {
+	for word := range strings.FieldsSeq(strings.ToLower(query)) {
+		value, found := strings.CutPrefix(word, "from:")
+		if !found || value == "" {
+			continue
+		}
+		for _, sender := range senders {
+			if strings.HasPrefix(strings.ToLower(strings.ReplaceAll(sender.Name, " ", "-")), value) {
+				return sender.Name
+			}
+		}
+	}
+	return ""
+}
+
 // askedLens is the lens that a query asks for: of who wants to send something, when to send it; of who names a sender,
 // what that one sends. Else it is none.
 func askedLens(query string) page.LensName {

@@ -159,6 +159,20 @@ func TestClassesWithoutAMatchShowAllOfThem(t *testing.T) {
 	s.shows("nothing in 1xx")
 }
 
+// TestTabOffersTheNextValue: where a filter can go on in several ways, each tab shows another.
+func TestTabOffersTheNextValue(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("/ type:is:re tab")
+	s.searchesFor("is:reserved")
+	s.press("tab")
+	s.searchesFor("is:retryable")
+	s.isIn(keymap.Searching)
+	s.press("tab")
+	s.searchesFor("is:reserved")
+	s.press("type:␣gone tab")
+	s.isIn(keymap.Codes)
+}
+
 func TestTabCompletesAFilter(t *testing.T) {
 	s := browse(t, "80x24")
 	s.press("/ type:he type:a tab")

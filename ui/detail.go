@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"slices"
-
 	"apicodes/catalog"
 	"apicodes/ui/page"
 	"apicodes/ui/theme"
@@ -17,7 +15,8 @@ type detail struct {
 	theme   theme.Theme
 	about   subject
 	sheet   page.Sheet
-	fault   string // why there is no sheet
+	input   func(number int) (page.Lens, bool) // what was read of a code; nil where nothing was
+	fault   string                             // why there is no sheet
 	lens    int
 	shift   int // of a comparison: the first code shown
 
@@ -51,12 +50,6 @@ const (
 // mostDrawn is how many texts are kept, so that going to and fro costs nothing. One has about 20 kB.
 const mostDrawn = 64
 
-// Rows that decide whether the head stays: below leastBodyRows for the lens, it scrolls with the first lens.
-const (
-	leastBodyRows = 5
-	leastBarRows  = 4 // with fewer rows, not even the bar is shown
-)
-
 // Show shows a page from its top; what is shown already stays as it is. It opens at a lens, if the page has it, and at
 // the first place of a word, which is marked.
 func (p *detail) Show(about subject, at page.LensName, word string) {
@@ -81,34 +74,17 @@ func (p *detail) load() {
 	if p.sheet, err = sheetOf(p.catalog, p.about, p.shift, p.comparable()); err != nil {
 		p.fault = err.Error()
 	}
+	if p.about.kind == codeSubject && p.input != nil {
+		if lens, read := p.input(p.about.number); read {
+			p.sheet = p.sheet.With(lens)
+		}
+	}
 }
 
 // open opens a lens at its top.
 func (p *detail) open(lens int) {
 	p.lens, p.first, p.link = lens, 0, noLink
 	p.render()
-}
-
-// SetSize changes the pane's size and keeps the place in the text.
-func (p *detail) SetSize(width, height int) {
-	if width == p.width && height == p.height {
-		return
-	}
-	before, at := passed(p.text.Lines, p.first), p.find.at
-	p.width, p.height = width, height
-	if p.about.kind == comparisonSubject {
-		p.shift = max(min(p.shift, len(p.about.numbers())-p.comparable()), 0)
-		p.load()
-	}
-	p.render()
-	if p.first > 0 {
-		p.first = reached(p.text.Lines, before)
-	}
-	p.Scroll(0)
-	if at >= 0 && at < len(p.find.hits) { // what was found stays in sight
-		p.find.at = at
-		p.reveal(p.find.hits[at][0].line)
-	}
 }
 
 // render lays out what is shown. Each text is laid out once for a width, not for each frame.
@@ -152,44 +128,6 @@ func (p *detail) laid(lens int) page.Text {
 	}
 	p.drawn[key] = text
 	return text
-}
-
-// joined is the head above the text of a lens, with an empty line between.
-func joined(head, text page.Text) page.Text {
-	if len(head.Lines) == 0 {
-		return text
-	}
-	below := len(head.Lines) + 1
-	all := page.Text{Lines: slices.Concat(head.Lines, []string{""}, text.Lines), Links: slices.Clone(head.Links)}
-	for _, link := range text.Links {
-		link.Line += below
-		all.Links = append(all.Links, link)
-	}
-	return all
-}
-
-// barRows is the height of the bar of lenses. Where there is nothing to choose it is an empty row.
-func (p *detail) barRows() int {
-	if len(p.sheet.Lenses) == 0 || p.height < leastBarRows {
-		return 0
-	}
-	return 1
-}
-
-// headRows is the height of what doesn't scroll.
-func (p *detail) headRows() int {
-	if p.fixed {
-		return len(p.head.Lines) + p.barRows()
-	}
-	return p.barRows()
-}
-
-// bodyRows is how many lines of the text are seen.
-func (p *detail) bodyRows() int { return max(p.height-p.headRows(), 0) }
-
-// Scroll moves the text by lines, as far as it goes.
-func (p *detail) Scroll(lines int) {
-	p.first = max(min(p.first+lines, len(p.text.Lines)-p.bodyRows()), 0)
 }
 
 // Turn goes to the next lens (by 1) or to the previous one (by -1), going round.

@@ -51,6 +51,7 @@ type Model struct {
 	advice    string
 
 	completions []string // of the filter that is being typed
+	cycle       cycle
 	history     []place
 	future      []place
 	noMouse     bool

@@ -48,7 +48,7 @@ func (m *Model) sync() {
 		matches, chosen = result.Matches, noChoices()
 	}
 	keep := m.moved || m.isBlank()
-	m.codes.sender = ""
+	m.codes.sender = askedSender(text, m.catalog.Senders())
 	if i := chosen[bySender]; i >= 0 {
 		m.codes.sender = m.classes.facets[i].about.name
 	}
@@ -141,15 +141,4 @@ func (m *Model) recallQuery(by int) {
 	m.codes.Move(by)
 	m.moved, m.pinned = true, subject{}
 	m.sync()
-}
-
-// complete takes the first completion of the filter; without one it goes on to the codes.
-func (m *Model) complete() {
-	if len(m.completions) == 0 {
-		m.endSearch(keymap.Codes)
-		return
-	}
-	m.query.Set(m.completions[0])
-	m.query.pasted = false
-	m.queried()
 }

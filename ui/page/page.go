@@ -7,8 +7,6 @@
 package page
 
 import (
-	"strings"
-
 	"apicodes/catalog"
 	"apicodes/ui/theme"
 )
@@ -40,6 +38,7 @@ type LensName string
 
 // The lenses of a code, in the order in which a sheet has them.
 const (
+	Input      LensName = "your-input" // where the code occurs in what was read
 	GotIt      LensName = "got-it"
 	Sending    LensName = "sending"
 	Senders    LensName = "senders"
@@ -116,6 +115,12 @@ func (s Sheet) Lens(i int, th theme.Theme, width int) Text {
 	return layOnScreen(th, width, blocks)
 }
 
+// With returns the sheet with another lens, which comes first.
+func (s Sheet) With(first Lens) Sheet {
+	s.Lenses = append([]Lens{first}, s.Lenses...)
+	return s
+}
+
 // Find returns the index of a lens, or -1.
 func (s Sheet) Find(name LensName) int {
 	for i, lens := range s.Lenses {
@@ -128,39 +133,6 @@ func (s Sheet) Find(name LensName) int {
 
 // Whole lays the whole sheet out: title, badges, head and every lens below the other.
 func (s Sheet) Whole(th theme.Theme, width int) Text { return lay(th, width, s.blocks()) }
-
-// What the brief form shows: at most so many steps of what to do, and of them those that keep it within so many lines.
-const (
-	briefSteps = 3
-	briefLines = 12
-)
-
-// Brief lays out what fits into a few lines: title, head and the first steps.
-func (s Sheet) Brief(th theme.Theme, width int) Text {
-	brief := append(s.opening(), s.head...)
-	text := lay(th, width, brief)
-	if at := s.Find(GotIt); at >= 0 {
-		steps := s.Lenses[at].blocks[1:] // behind its heading
-		for _, step := range steps[:min(len(steps), briefSteps)] {
-			brief = append(brief, firstSentence(step))
-			longer := lay(th, width, brief)
-			if step.kind != item || len(longer.Lines) > briefLines {
-				break
-			}
-			text = longer
-		}
-	}
-	return text
-}
-
-// firstSentence is a step without its explanation.
-func firstSentence(step block) block {
-	words := textOf(step.spans)
-	if at := strings.Index(words, ". "); at > 0 {
-		step.spans = []span{plain(words[:at+1])}
-	}
-	return step
-}
 
 // opening is the title and what stands beside it in the border of a pane.
 func (s Sheet) opening() []block {
