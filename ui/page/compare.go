@@ -22,13 +22,16 @@ func Compare(c *catalog.Catalog, codes []catalog.Code) Sheet {
 	comparison.rows = [][][]span{header}
 	comparison.facts()
 	var lens blocks
-	lens.add(block{kind: table, rows: comparison.rows, labelCells: factCells})
+	lens.add(block{kind: table, rows: comparison.rows, labelCells: comparedCells})
 	return Sheet{
 		Title:   strings.Join(names, " or "),
 		Lenses:  []Lens{{Name: Compared, Title: "Compared", blocks: lens.list}},
 		columns: true,
 	}
 }
+
+// comparedCells is the width of the names of facts, with the mark of those that differ.
+const comparedCells = factCells + 2
 
 type comparison struct {
 	catalog *catalog.Catalog
@@ -38,7 +41,7 @@ type comparison struct {
 
 // fact adds a row. It is left out where no code has anything to say.
 func (c *comparison) fact(label string, of func(catalog.Code) []span) {
-	row := [][]span{{faint(label)}}
+	row := [][]span{{faint("  " + label)}}
 	texts := make([]string, len(c.codes))
 	for i, code := range c.codes {
 		cell := of(code)
@@ -52,6 +55,8 @@ func (c *comparison) fact(label string, of func(catalog.Code) []span) {
 		for i := range row {
 			row[i] = painted(theme.Faint, row[i])
 		}
+	} else {
+		row[0] = []span{{text: theme.Disputed + " ", role: theme.Warning}, plain(label)}
 	}
 	c.rows = append(c.rows, row)
 }
