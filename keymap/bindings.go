@@ -3,10 +3,6 @@ package keymap
 import (
 	"slices"
 	"strings"
-
-	"github.com/charmbracelet/bubbles/key"
-	"github.com/charmbracelet/bubbles/textinput"
-	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Scope is where the keyboard is; it decides which bindings are live.
@@ -167,34 +163,4 @@ func always() []Binding {
 		{Quit, []string{"q"}, "q", "quit", "quit", Panes()},
 		{Quit, []string{"ctrl+c"}, "ctrl+c", "quit", "", anywhere},
 	}
-}
-
-// Editing returns the keys that edit the query line, for the bubble that does the editing. Its paste key is left
-// out: that would read the clipboard by running other programs.
-func Editing() textinput.KeyMap {
-	bind := func(keys ...string) key.Binding { return key.NewBinding(key.WithKeys(keys...)) }
-	return textinput.KeyMap{
-		CharacterForward:        bind("right"),
-		CharacterBackward:       bind("left"),
-		WordForward:             bind("alt+right", "ctrl+right", "alt+f"),
-		WordBackward:            bind("alt+left", "ctrl+left", "alt+b"),
-		DeleteWordBackward:      bind("alt+backspace", "ctrl+w"),
-		DeleteWordForward:       bind("alt+delete", "alt+d"),
-		DeleteAfterCursor:       bind("ctrl+k"),
-		DeleteBeforeCursor:      bind("ctrl+u"),
-		DeleteCharacterBackward: bind("backspace", "ctrl+h"),
-		DeleteCharacterForward:  bind("delete", "ctrl+d"),
-		LineStart:               bind("home", "ctrl+a"),
-		LineEnd:                 bind("end", "ctrl+e"),
-	}
-}
-
-// Edits reports whether a key may go to the query line. Alt and a character is a command and no text, though the bubble
-// would type the character: it may only if it is one of the editing keys.
-func Edits(pressed tea.KeyMsg) bool {
-	if !pressed.Alt || len(pressed.Runes) == 0 {
-		return true
-	}
-	editing := Editing()
-	return key.Matches(pressed, editing.WordForward, editing.WordBackward, editing.DeleteWordForward)
 }

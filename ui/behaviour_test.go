@@ -160,6 +160,14 @@ func TestClassesWithoutAMatchShowAllOfThem(t *testing.T) {
 }
 
 // TestTabOffersTheNextValue: where a filter can go on in several ways, each tab shows another.
+func TestDeletingTheLastCharacterAhead(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("/ type:gone left alt+d")
+	s.searchesFor("gon")
+	s.press("alt+d left left alt+d type:x")
+	s.searchesFor("gx")
+}
+
 func TestTabOffersTheNextValue(t *testing.T) {
 	s := browse(t, "80x24")
 	s.press("/ type:is:re tab")

@@ -49,7 +49,11 @@ func (q *inputLine) Edit(key tea.KeyMsg) bool {
 		}
 		key.Runes = []rune(text.Clean(string(key.Runes)))
 	}
-	q.input, _ = q.input.Update(key)
+	if runes := []rune(before); keymap.DeletesWordAhead(key) && q.input.Position() == len(runes)-1 {
+		q.input.SetValue(string(runes[:len(runes)-1]))
+	} else {
+		q.input, _ = q.input.Update(key)
+	}
 	q.pasted = key.Paste
 	q.anew()
 	return q.input.Value() != before
