@@ -21,7 +21,7 @@ func main() {
 		Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv,
 		Configure: func(file string) (configured command.Configuration, err error) {
 			own, err = configure(file)
-			return command.Configuration{Theme: own.Theme, Text: own.Text}, err
+			return command.Configuration{Theme: own.Theme, Documents: own.Documents, Text: own.Text}, err
 		},
 		Explore: func(start session.Session) int { return explore(start, own) },
 	}

@@ -7,6 +7,10 @@
 //
 // Where things go: decode.go is JSON, schema.go what the types say, validate.go what one file can tell, crosscheck.go
 // what only all together can. A new kind of file is one more line in Tables, with its checks beside the others.
+//
+// A user's documents come in by own.go: JSON and YAML become one tree of nodes with their lines (node.go), held within
+// limits, which the format's schema (own_format.go) or what is read of OpenAPI (openapi.go) makes a document of. Their
+// faults have lines and remedies, because whoever reads them has written the file.
 package load
 
 import (

@@ -19,7 +19,7 @@ var (
 	bodyRules    = []catalog.BodyRule{catalog.BodyNone, catalog.BodyOptional, catalog.BodyExpected}
 	levels       = []catalog.Level{catalog.Must, catalog.Should, catalog.May, catalog.MustNot, catalog.Expected}
 	sides        = []catalog.Side{catalog.Request, catalog.Response}
-	subjects     = []catalog.Subject{catalog.AboutName, catalog.AboutMeaning, catalog.AboutStanding, catalog.AboutAdvice, catalog.AboutMethod, catalog.AboutCause}
+	subjects     = []catalog.Subject{catalog.AboutName, catalog.AboutMeaning, catalog.AboutStanding, catalog.AboutAdvice, catalog.AboutMethod, catalog.AboutCause, catalog.AboutHeaders}
 	followed     = []catalog.Followed{catalog.KeepsMethod, catalog.BecomesGET, catalog.StopsThere}
 	readAdvices  = []catalog.ReadingAdvice{"", catalog.Repeat, catalog.DoNotRepeat, catalog.RepeatAfterChange, catalog.Wait}
 )

@@ -11,12 +11,12 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"apicodes/catalog"
 	"apicodes/catalog/search"
 	"apicodes/catalog/text"
 	"apicodes/ui/session"
@@ -37,8 +37,9 @@ type Program struct {
 
 // Configuration is what of the settings counts here. What else is in them is for the explorer, which has it already.
 type Configuration struct {
-	Theme theme.Scheme
-	Text  func() string // all settings, as a file to begin with
+	Theme     theme.Scheme
+	Documents []string      // files of the person's own, as --document names them
+	Text      func() string // all settings, as a file to begin with
 }
 
 // Run does what the arguments ask for and returns the process's exit status.
@@ -90,7 +91,7 @@ page or a list. QUERY: numbers, patterns (50x), words, filters; -- before -WORD.
 	root.SetFlagErrorFunc(explainFlag)
 	options.define(root)
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(completionCommand(), p.configCommand(), manCommand())
+	root.AddCommand(completionCommand(), p.configCommand(), documentCommand(status), manCommand())
 	return root
 }
 
@@ -106,6 +107,10 @@ func (p Program) answer(options options, query string) (status int, err error) {
 	if err != nil {
 		return StatusUsage, err
 	}
+	known, ok := p.withDocuments(slices.Concat(configured.Documents, options.documents))
+	if !ok {
+		return StatusUsage, nil
+	}
 	terminal := term.IsTerminal(p.Stdout.Fd())
 	explores := terminal && !options.prints() && p.Getenv("TERM") != "dumb"
 	output := theme.Output{
@@ -115,7 +120,7 @@ func (p Program) answer(options options, query string) (status int, err error) {
 	if output.ASCII(options.ascii) {
 		painted = painted.InASCII()
 	}
-	start := session.Session{Catalog: catalog.Open(), Query: query, Theme: painted}
+	start := session.Session{Catalog: known, Query: query, Theme: painted}
 	if explores {
 		return p.Explore(start), nil
 	}

@@ -27,6 +27,8 @@ type options struct {
 	config   string // the settings file; empty for that of the platform's place
 	colour   theme.ColorChoice
 	version  bool
+
+	documents files // of the user's own
 }
 
 // define is the one place where the flags are written down; help, completion and the man page are made from it.
@@ -42,6 +44,7 @@ func (o *options) define(command *cobra.Command) {
 	flags.BoolVar(&o.json, "json", false, "print it as JSON: an array of entries")
 	flags.BoolVar(&o.markdown, "markdown", false, "print it as Markdown")
 	flags.BoolVar(&o.pager, "pager", false, "print, and through $PAGER if longer than the screen")
+	flags.Var(&o.documents, "document", "show your own document beside the five (repeatable)")
 	flags.Var((*colorValue)(&o.colour), "color", "colours: auto, always or never")
 	flags.BoolVar(&o.ascii, "ascii", false, "draw in ASCII")
 	flags.StringVar(&o.config, "config", "", "read the settings from `FILE`")

@@ -21,9 +21,10 @@ import (
 
 // Settings is what a person has set.
 type Settings struct {
-	Theme theme.Scheme
-	Mouse bool
-	Keys  keymap.Map
+	Theme     theme.Scheme
+	Mouse     bool
+	Documents []string // files of the person's own documents
+	Keys      keymap.Map
 }
 
 // Default is what holds without a file.
@@ -124,7 +125,7 @@ func (p *parser) line(number int, line string) error {
 	if !found {
 		return fmt.Errorf("%q has no value: write name = value, or # before a comment", shortened(line))
 	}
-	if before, twice := p.seen[name]; twice {
+	if before, twice := p.seen[name]; twice && name != "document" {
 		return fmt.Errorf("%s is set on line %d too: leave one of them out", shortened(name), before)
 	}
 	p.seen[name] = number
@@ -147,8 +148,13 @@ func (p *parser) set(name, value string) error {
 			return fmt.Errorf("mouse is on or off, not %q", shortened(value))
 		}
 		p.settings.Mouse = value == "on"
+	case "document":
+		if value == "" {
+			return errors.New("document needs a file: the catalogue's format or OpenAPI; see apicodes document")
+		}
+		p.settings.Documents = append(p.settings.Documents, value)
 	default:
-		return fmt.Errorf("there is no setting %q: theme, mouse and %sACTION are ones; apicodes config shows all", shortened(name), keyPrefix)
+		return fmt.Errorf("there is no setting %q: theme, mouse, document and %sACTION are ones; apicodes config shows all", shortened(name), keyPrefix)
 	}
 	return nil
 }

@@ -50,7 +50,7 @@ func rune1(r rune) tea.KeyMsg { return tea.KeyMsg{Type: tea.KeyRunes, Runes: []r
 
 // TestTheTextOfSettingsGivesThemBack: also of those that are set, and of the empty file.
 func TestTheTextOfSettingsGivesThemBack(t *testing.T) {
-	for _, content := range []string{"", "theme = dark\nmouse = off\nkey.zoom = ctrl+x\nkey.page-down.codes = pgdn\nkey.find-next = \n"} {
+	for _, content := range []string{"", "theme = dark\nmouse = off\ndocument = /srv/api.json\ndocument = ../other.yaml\nkey.zoom = ctrl+x\nkey.page-down.codes = pgdn\nkey.find-next = \n"} {
 		want := parse(t, content).Text()
 		if got := parse(t, want).Text(); got != want {
 			t.Errorf("read again, it is\n%s\nwant\n%s", got, want)
@@ -67,7 +67,8 @@ func TestFaultsNameFileLineAndRemedy(t *testing.T) {
 	for content, want := range map[string]string{
 		"theme = blue":                    `settings:1: there is no theme "blue": choose auto, dark, light`,
 		"\n\nmouse = maybe":               `settings:3: mouse is on or off, not "maybe"`,
-		"colour = red":                    `settings:1: there is no setting "colour": theme, mouse and key.ACTION are ones; apicodes config shows all`,
+		"colour = red":                    `settings:1: there is no setting "colour": theme, mouse, document and key.ACTION are ones; apicodes config shows all`,
+		"document =":                      `settings:1: document needs a file: the catalogue's format or OpenAPI; see apicodes document`,
 		"hello":                           `settings:1: "hello" has no value: write name = value, or # before a comment`,
 		"mouse = on\nmouse = off":         `settings:2: mouse is set on line 1 too: leave one of them out`,
 		"key.fly = x":                     `settings:1: there is no action "fly": apicodes config shows all`,
@@ -80,7 +81,7 @@ func TestFaultsNameFileLineAndRemedy(t *testing.T) {
 		"key.accept-search = a":           `settings:1: "a" couldn't be typed any more in search: choose a key such as ctrl+x`,
 		"theme = dark\n\x00\x01":          `settings:2: holds bytes that are no text: see apicodes config for a file to begin with`,
 		"theme = \xff":                    `settings:1: holds bytes that are no text: see apicodes config for a file to begin with`,
-		strings.Repeat("x", 300) + " = y": `settings:1: there is no setting "` + strings.Repeat("x", 39) + `…": theme, mouse and key.ACTION are ones; apicodes config shows all`,
+		strings.Repeat("x", 300) + " = y": `settings:1: there is no setting "` + strings.Repeat("x", 39) + `…": theme, mouse, document and key.ACTION are ones; apicodes config shows all`,
 	} {
 		_, err := Parse("settings", content)
 		if err == nil || err.Error() != want {

@@ -18,7 +18,11 @@ func (s Settings) Text() string {
 		mouse = "on"
 	}
 	fmt.Fprintf(&out, "# on: clicks and the wheel are the explorer's; off: the terminal selects text.\nmouse = %s\n\n", mouse)
-	fmt.Fprintf(&out, "# Keys, by the name of the action, separated by spaces. Without any, no key asks for the action.\n"+
+	fmt.Fprintf(&out, "# Documents of your own, shown beside the five: document = FILE, once for each.\n")
+	for _, document := range s.Documents {
+		fmt.Fprintf(&out, "document = %s\n", document)
+	}
+	fmt.Fprintf(&out, "\n# Keys, by the name of the action, separated by spaces. Without any, no key asks for the action.\n"+
 		"# Where an action has other keys in some places, the places come behind its name.\n")
 	for _, action := range keymap.Actions() {
 		s.writeKeys(&out, action)
