@@ -62,3 +62,37 @@ func TestDisagreementsAreLaidSideBySide(t *testing.T) {
 		t.Error("no code has a disagreement: the test tests nothing")
 	}
 }
+
+// TestWhatSeveralSayAlikeStandsOnce: a claim of two documents has both names in front of it, and no double.
+func TestWhatSeveralSayAlikeStandsOnce(t *testing.T) {
+	shared := 0
+	everyCodeInTurn(t, func(code catalog.Code) {
+		readings := openCatalog(t).Readings(code.Number)
+		seen := make(map[string]bool)
+		for _, claim := range claimsOf(readings) {
+			if seen[claim.says] {
+				t.Errorf("%d: %q is there twice", code.Number, claim.says)
+			}
+			seen[claim.says] = true
+			if len(claim.by) > 1 {
+				shared++
+			}
+		}
+		for _, reading := range readings {
+			for _, says := range reading.Reading.Says {
+				if !seen[says] {
+					t.Errorf("%d: %q is lost", code.Number, says)
+				}
+			}
+		}
+	})
+	if shared == 0 {
+		t.Error("no claim is shared, so this test tells nothing")
+	}
+}
+
+func everyCodeInTurn(t *testing.T, f func(catalog.Code)) {
+	for entry := range openCatalog(t).Entries() {
+		f(codeOf(t, entry.Number))
+	}
+}
