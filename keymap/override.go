@@ -48,18 +48,8 @@ func replaced(all []Binding, override Override) ([]Binding, error) {
 	if len(scopes) == 0 {
 		scopes = ScopesOf(override.Action)
 	}
-	for _, scope := range scopes {
-		if !slices.Contains(ScopesOf(override.Action), scope) {
-			return nil, fmt.Errorf("%s has no keys in %s: leave %s out, or choose %s", override.Action, scope.Name(), scope.Name(), names(ScopesOf(override.Action)))
-		}
-		for _, key := range override.Keys {
-			if !isKey(key) {
-				return nil, fmt.Errorf("%q is no key: write them as help does, such as ctrl+x, alt+1, pgdn, space or x", key)
-			}
-			if isText(key) && (scope == Searching || scope == Finding) {
-				return nil, fmt.Errorf("%q couldn't be typed any more in %s: choose a key such as ctrl+x", key, scope.Name())
-			}
-		}
+	if err := override.check(scopes); err != nil {
+		return nil, err
 	}
 	var fresh []Binding
 	placed := make(map[Scope]bool) // an action may have several bindings in a scope: the first of them gets the keys
@@ -89,6 +79,24 @@ func replaced(all []Binding, override Override) ([]Binding, error) {
 		}
 	}
 	return fresh, nil
+}
+
+// check says what is wrong with an override by itself.
+func (o Override) check(scopes []Scope) error {
+	for _, scope := range scopes {
+		if !slices.Contains(ScopesOf(o.Action), scope) {
+			return fmt.Errorf("%s has no keys in %s: leave %s out, or choose %s", o.Action, scope.Name(), scope.Name(), names(ScopesOf(o.Action)))
+		}
+		for _, key := range o.Keys {
+			if !isKey(key) {
+				return fmt.Errorf("%q is no key: write them as help does, such as ctrl+x, alt+1, pgdn, space or x", key)
+			}
+			if isText(key) && (scope == Searching || scope == Finding) {
+				return fmt.Errorf("%q couldn't be typed any more in %s: choose a key such as ctrl+x", key, scope.Name())
+			}
+		}
+	}
+	return nil
 }
 
 // clashOf says which of an override's keys means something else too.

@@ -35,20 +35,6 @@ func Default() Settings {
 // FileName is the file below the folder in which the platform keeps settings.
 const FileName = "apicodes/settings"
 
-// Fault is what is wrong with a file, in one line.
-type Fault struct {
-	File   string
-	Line   int // from 1; 0 where it is the file as a whole
-	Reason string
-}
-
-func (f *Fault) Error() string {
-	if f.Line == 0 {
-		return fmt.Sprintf("%s: %s", f.File, f.Reason)
-	}
-	return fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Reason)
-}
-
 // mostBytes is far more than all settings take. What is longer is another file.
 const mostBytes = 64 << 10
 
@@ -71,15 +57,6 @@ func Read(file string, needed bool) (Settings, error) {
 		return Default(), &Fault{File: file, Reason: fmt.Sprintf("is longer than %d kB, so it's no settings file: see apicodes config", mostBytes>>10)}
 	}
 	return Parse(file, string(content))
-}
-
-// cause is the reason that the system gives, without the name of the file.
-func cause(err error) string {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err.Error()
-	}
-	return err.Error()
 }
 
 // Parse reads the content of a file, whose name is for faults only.
@@ -180,17 +157,6 @@ func (p *parser) key(name, value string) error {
 	}
 	p.overrides = append(p.overrides, override)
 	return nil
-}
-
-// longestEcho is how much of a file a fault repeats, in characters.
-const longestEcho = 40
-
-func shortened(words string) string {
-	characters := []rune(words)
-	if len(characters) > longestEcho {
-		return string(characters[:longestEcho-1]) + "…"
-	}
-	return words
 }
 
 func list(schemes []theme.Scheme) string {
