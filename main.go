@@ -4,33 +4,56 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"apicodes/ui"
 	"apicodes/ui/command"
 	"apicodes/ui/session"
+	"apicodes/ui/settings"
 	"apicodes/ui/terminal"
 )
 
 func main() {
-	program := command.Program{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Explore: explore}
+	var own settings.Settings
+	program := command.Program{
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv,
+		Configure: func(file string) (configured command.Configuration, err error) {
+			own, err = configure(file)
+			return command.Configuration{Theme: own.Theme, Documents: own.Documents, Text: own.Text}, err
+		},
+		Explore: func(start session.Session) int { return explore(start, own) },
+	}
 	os.Exit(program.Run(os.Args[1:]))
 }
 
+// configure reads the settings from a file, or from where the platform keeps them. Where that is unknown there are none.
+func configure(file string) (settings.Settings, error) {
+	if file != "" {
+		return settings.Read(file, true)
+	}
+	folder, err := os.UserConfigDir()
+	if err != nil {
+		return settings.Default(), nil
+	}
+	return settings.Read(filepath.Join(folder, filepath.FromSlash(settings.FileName)), false)
+}
+
 // explore runs the explorer in the terminal and returns the exit status.
-func explore(start session.Session) int {
+func explore(start session.Session, own settings.Settings) int {
 	screen, err := terminal.Open(os.Stdin, os.Stdout, os.Getenv)
 	if err != nil {
 		return failed(command.StatusTerminal, err)
 	}
-	screen.Mouse = true
+	screen.Mouse = own.Mouse
 	start.Theme = start.Theme.WithHyperlinks(terminal.Detect(os.Getenv).Hyperlink)
 	if start.Input != nil {
 		go start.Input.Read() // ends with the process: a log that is still written has no end of its own
 	}
 	explorer := &explorer{}
 	explorer.Model = ui.New(start, explorer.outside())
+	explorer.Prefer(own.Keys, own.Mouse)
 	status, err := screen.Run(explorer)
 	if err != nil {
 		return failed(status, err)
@@ -54,8 +77,9 @@ func (e *explorer) outside() ui.Outside {
 	return ui.Outside{
 		Copy: func(what, text string) tea.Cmd {
 			e.copied = what
-			return terminal.Copy(text)
+			return terminal.Copy(text, os.Getenv)
 		},
+		Open:    func(url string) tea.Cmd { return terminal.OpenAddress(url, os.Getenv) },
 		Suspend: terminal.Suspend,
 		Mouse: func(on bool) tea.Cmd {
 			if on {
@@ -70,7 +94,9 @@ func (e *explorer) outside() ui.Outside {
 func (e *explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch said := msg.(type) {
 	case terminal.CopiedMsg:
-		msg = ui.CopiedMsg{What: e.copied, Err: said.Err}
+		msg = ui.CopiedMsg{What: e.copied, Program: said.Program, Failed: said.Failed, Err: said.Err}
+	case terminal.OpenedMsg:
+		msg = ui.OpenedMsg{URL: said.URL, Err: said.Err}
 	case terminal.CannotSuspendMsg:
 		msg = ui.NoticeMsg{Text: "cannot suspend: " + said.Err.Error()}
 	}

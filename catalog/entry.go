@@ -20,6 +20,8 @@ type Entry struct {
 	Body     BodyRule
 	Retry    Advice // for the idempotent methods
 
+	Disagreements int // of the documents, among each other or with the specification
+
 	formerNames []string
 	titles      []DocumentTitle
 	constants   []string
@@ -97,16 +99,18 @@ func (e Entry) Naming(name string) Naming {
 // newEntry derives a code's entry from its file and from the documents.
 func newEntry(code Code, documents []DocumentFile) Entry {
 	entry := Entry{
-		Number:      code.Number,
-		Name:        code.Name,
-		Standing:    code.Standing,
-		Summary:     code.Summary,
-		Caching:     code.Caching.Rule,
-		Body:        code.Body.Rule,
-		Retry:       code.Retry.Idempotent.Advice,
-		formerNames: slices.Clone(code.FormerNames),
-		keywords:    slices.Clone(code.Keywords),
-		rfcs:        citedRFCs(code),
+		Number:   code.Number,
+		Name:     code.Name,
+		Standing: code.Standing,
+		Summary:  code.Summary,
+		Caching:  code.Caching.Rule,
+		Body:     code.Body.Rule,
+		Retry:    code.Retry.Idempotent.Advice,
+
+		Disagreements: len(code.Disagreements),
+		formerNames:   slices.Clone(code.FormerNames),
+		keywords:      slices.Clone(code.Keywords),
+		rfcs:          citedRFCs(code),
 	}
 	for _, document := range documents {
 		reading, listed := document.Reading(code.Number)

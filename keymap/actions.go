@@ -18,6 +18,8 @@ const (
 	Cancel
 	Up
 	Down
+	Earlier
+	Later
 	PageUp
 	PageDown
 	HalfPageUp
@@ -29,18 +31,34 @@ const (
 	RightPane
 	LeftPane
 	Open
+	Choose
+	Zoom
+	NextLens
+	PreviousLens
+	PickLens
 	NextLink
 	PreviousLink
 	FollowLink
 	Back
-	NextSection
-	PreviousSection
+	Forward
+	Compare
+	Find
+	AcceptFind
+	FindNext
+	FindPrevious
 	NextCode
 	PreviousCode
 	ScrollDown
 	ScrollUp
-	CopyCode
+	Copy
+	TakeIt
+	CopyName
+	CopySummary
 	CopyPage
+	CopyExchange
+	CopyLink
+	CopyCommand
+	OpenAddress
 	ToggleMouse
 	Redraw
 	Suspend
@@ -49,43 +67,61 @@ const (
 
 // actionNames are names that people write down, so they outlive a renaming of the constants.
 var actionNames = [actionCount]string{
-	None:            "none",
-	Quit:            "quit",
-	Help:            "help",
-	CloseHelp:       "close-help",
-	Search:          "search",
-	SearchDigit:     "search-digit",
-	AcceptSearch:    "accept-search",
-	Complete:        "complete",
-	Cancel:          "cancel",
-	Up:              "up",
-	Down:            "down",
-	PageUp:          "page-up",
-	PageDown:        "page-down",
-	HalfPageUp:      "half-page-up",
-	HalfPageDown:    "half-page-down",
-	Top:             "top",
-	Bottom:          "bottom",
-	NextPane:        "next-pane",
-	PreviousPane:    "previous-pane",
-	RightPane:       "right-pane",
-	LeftPane:        "left-pane",
-	Open:            "open",
-	NextLink:        "next-link",
-	PreviousLink:    "previous-link",
-	FollowLink:      "follow-link",
-	Back:            "back",
-	NextSection:     "next-section",
-	PreviousSection: "previous-section",
-	NextCode:        "next-code",
-	PreviousCode:    "previous-code",
-	ScrollDown:      "scroll-down",
-	ScrollUp:        "scroll-up",
-	CopyCode:        "copy-code",
-	CopyPage:        "copy-page",
-	ToggleMouse:     "toggle-mouse",
-	Redraw:          "redraw",
-	Suspend:         "suspend",
+	None:         "none",
+	Quit:         "quit",
+	Help:         "help",
+	CloseHelp:    "close-help",
+	Search:       "search",
+	SearchDigit:  "search-digit",
+	AcceptSearch: "accept-search",
+	Complete:     "complete",
+	Cancel:       "cancel",
+	Up:           "up",
+	Down:         "down",
+	Earlier:      "earlier",
+	Later:        "later",
+	PageUp:       "page-up",
+	PageDown:     "page-down",
+	HalfPageUp:   "half-page-up",
+	HalfPageDown: "half-page-down",
+	Top:          "top",
+	Bottom:       "bottom",
+	NextPane:     "next-pane",
+	PreviousPane: "previous-pane",
+	RightPane:    "right-pane",
+	LeftPane:     "left-pane",
+	Open:         "open",
+	Choose:       "choose",
+	Zoom:         "zoom",
+	NextLens:     "next-lens",
+	PreviousLens: "previous-lens",
+	PickLens:     "pick-lens",
+	NextLink:     "next-link",
+	PreviousLink: "previous-link",
+	FollowLink:   "follow-link",
+	Back:         "back",
+	Forward:      "forward",
+	Compare:      "compare",
+	Find:         "find",
+	AcceptFind:   "accept-find",
+	FindNext:     "find-next",
+	FindPrevious: "find-previous",
+	NextCode:     "next-code",
+	PreviousCode: "previous-code",
+	ScrollDown:   "scroll-down",
+	ScrollUp:     "scroll-up",
+	Copy:         "copy",
+	TakeIt:       "take-it",
+	CopyName:     "copy-name",
+	CopySummary:  "copy-summary",
+	CopyPage:     "copy-page",
+	CopyExchange: "copy-exchange",
+	CopyLink:     "copy-link",
+	CopyCommand:  "copy-command",
+	OpenAddress:  "open-address",
+	ToggleMouse:  "toggle-mouse",
+	Redraw:       "redraw",
+	Suspend:      "suspend",
 }
 
 // String is the action's name, such as "next-link".

@@ -32,8 +32,10 @@ type Map struct {
 }
 
 // New returns the key map of the program.
-func New() Map {
-	m := Map{bindings: bindings()}
+func New() Map { return mapOf(bindings()) }
+
+func mapOf(bindings []Binding) Map {
+	m := Map{bindings: bindings}
 	for scope := range m.byKey {
 		m.byKey[scope] = make(map[string]Action)
 	}

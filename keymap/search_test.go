@@ -16,7 +16,7 @@ func TestDigitsStartASearchInEveryPane(t *testing.T) {
 	keys := New()
 	for digit := '0'; digit <= '9'; digit++ {
 		for scope, want := range map[Scope]Action{
-			Classes: SearchDigit, Codes: SearchDigit, Detail: SearchDigit, Searching: None, Helping: None,
+			Classes: SearchDigit, Codes: SearchDigit, Detail: SearchDigit, Searching: None, Finding: None, Copying: None, Helping: None,
 		} {
 			if got := keys.Action(runes(string(digit)), scope); got != want {
 				t.Errorf("%s: %c means %s, want %s", scope, digit, got, want)
@@ -37,8 +37,10 @@ func TestAPasteIsNoKey(t *testing.T) {
 
 func TestNoPrintableKeyIsBoundInSearch(t *testing.T) {
 	for r := ' '; r <= '~'; r++ {
-		if action := New().Action(runes(string(r)), Searching); action != None {
-			t.Errorf("%q cannot be typed into a search: it means %s", r, action)
+		for _, scope := range []Scope{Searching, Finding} {
+			if action := New().Action(runes(string(r)), scope); action != None {
+				t.Errorf("%s: %q cannot be typed: it means %s", scope, r, action)
+			}
 		}
 	}
 }
@@ -132,7 +134,7 @@ func TestHintsAreFew(t *testing.T) {
 			}
 			seen[hint.Hint] = true
 		}
-		if len(seen) == 0 || len(seen) > 8 {
+		if len(seen) == 0 || len(seen) > 9 {
 			t.Errorf("%s: the footer has %d hints", scope, len(seen))
 		}
 	}

@@ -2,54 +2,61 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"apicodes/catalog/search"
+	"apicodes/catalog/text"
+	"apicodes/keymap"
+	"apicodes/ui/theme"
 )
 
-// advise collects what has to be said below the query line: what is wrong with it, how a filter could go on, that the
-// sidebar's choice holds nothing, or how to get out of an empty result.
-func (m *Model) advise(text string, result search.Result) {
-	m.advice = nil
+// advise works out what has to be said below the query line: what is wrong with it, how a filter could go on, that the
+// sidebar's choices hold nothing, or how to get out of an empty result.
+func (m *Model) advise(result search.Result) {
+	var said []string
 	switch {
 	case len(m.completions) > 0:
-		m.advice = append(m.advice, choices(m.completions))
-	case result.Notice != "":
-		m.advice = append(m.advice, result.Notice)
+		said = append(said, choicesOf(m.completions))
+	case complaint(result) != "":
+		said = append(said, complaint(result))
 	}
-	if chosen := m.classes.chosen(); m.active != m.classes.selected {
-		m.advice = append(m.advice, fmt.Sprintf("nothing in %s; showing matches from all codes", chosen.label))
+	if m.fruitless {
+		said = append(said, fmt.Sprintf("nothing in %s; showing matches from all codes", m.classes.labels()))
 	}
 	if len(result.Matches) == 0 {
-		m.advice = append(m.advice, "nothing matches", "esc clears the search")
+		said = append(said, "nothing matches; esc clears the search")
 	}
+	m.advice = text.Clean(strings.Join(said, " "+theme.Dot+" "))
 }
 
-// leastCompleted is how much of a filter's name has to be typed, in bytes, for it to be offered.
-const leastCompleted = 3
-
-// completable returns the ways to complete the filter that is being typed.
-func (m *Model) completable(text string) []string {
-	if !m.searching {
+// noteLines are the rows below the query line: advice, or the classes where there is no sidebar. These are left out
+// where one code is left: its page says which it is in.
+func (m *Model) noteLines(width int) []string {
+	switch {
+	case m.helping || width <= 0:
 		return nil
+	case m.notice != "" && m.isLong(m.notice):
+		return m.noteRows(m.notice, width, theme.Strong)
+	case len(m.completions) > 0:
+		return []string{row(m.theme, []run{{pointerCells + m.advice, theme.Faint}}, width, false)}
+	case m.advice != "":
+		return m.noteRows(m.advice, width, theme.Warning)
+	case m.chipped(width):
+		return []string{m.classes.chipRow(m.theme, width)}
 	}
-	token := strings.TrimPrefix(text[strings.LastIndexByte(text, ' ')+1:], "-")
-	isName := slices.ContainsFunc(m.search.Filters(), func(f search.Filter) bool { return f.Name == token })
-	if len(token) < leastCompleted && !isName && !strings.Contains(token, ":") {
-		return nil
-	}
-	return m.search.Complete(text)
+	return nil
 }
 
-// choices names the values of completions.
-func choices(completions []string) string {
-	words := make([]string, len(completions))
-	for i, completion := range completions {
-		words[i] = completion[strings.LastIndexAny(completion, " :")+1:]
-		if words[i] == "" {
-			words[i] = completion[strings.LastIndexByte(completion, ' ')+1:]
-		}
+func (m *Model) noteRows(words string, width int, role theme.Role) []string {
+	var lines []string
+	for part := range strings.SplitSeq(ansi.Wrap(words, max(width-2*len(pointerCells), 1), ""), "\n") {
+		lines = append(lines, row(m.theme, []run{{pointerCells + part, role}}, width, false))
 	}
-	return "tab: " + strings.Join(words, " ")
+	return lines
+}
+
+func (m *Model) chipped(width int) bool {
+	return m.advice == "" && width < wideCells && width >= mediumCells && !m.single() && m.keyboard() != keymap.Classes
 }

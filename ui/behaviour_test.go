@@ -27,9 +27,11 @@ func TestADigitReplacesTheSearchBefore(t *testing.T) {
 	s.selects(404)
 }
 
-func TestSlashBeginsANewSearch(t *testing.T) {
+func TestSlashEditsTheSearchThatStands(t *testing.T) {
 	s := browse(t, "120x40")
-	s.press("/ type:gate enter enter / type:too␣many")
+	s.press("/ type:gate enter / type:way")
+	s.searchesFor("gateway")
+	s.press("ctrl+u type:too␣many")
 	s.searchesFor("too many")
 	s.selects(429)
 }
@@ -42,7 +44,7 @@ func TestAltAndALetterTypesNothing(t *testing.T) {
 
 func TestAClickIntoTheQueryLineGoesOnWithTheSearch(t *testing.T) {
 	s := browse(t, "120x40")
-	s.press("/ type:gate enter click:30,1 type:way")
+	s.press("/ type:gate enter click:30,0 type:way")
 	s.searchesFor("gateway")
 }
 
@@ -70,18 +72,18 @@ func TestKeysArriveInBursts(t *testing.T) {
 
 func TestEscStepsBackAndNeverQuits(t *testing.T) {
 	s := browse(t, "120x40")
-	s.press("left choose:4xx right / type:conflict enter enter")
+	s.press("left choose:4xx right / type:conflict enter tab")
 	s.isIn(keymap.Detail)
 	s.press("esc")
 	s.isIn(keymap.Codes)
 	s.searchesFor("conflict")
 	s.press("esc")
 	s.searchesFor("")
-	if chosen := s.classes.chosen().label; chosen != "4xx" {
+	if chosen := s.chosen(); chosen != "4xx" {
 		t.Errorf("clearing the search also chose %s", chosen)
 	}
 	s.press("esc")
-	if chosen := s.classes.chosen().label; chosen != "All" {
+	if chosen := s.chosen(); chosen != "All" {
 		t.Errorf("esc with nothing else to undo leaves %s chosen", chosen)
 	}
 	for range 5 {
@@ -100,7 +102,7 @@ func TestEscClosesASearchAtOnce(t *testing.T) {
 	s.press("esc")
 	s.isIn(keymap.Codes)
 	s.searchesFor("")
-	s.shows(fmt.Sprintf("%d ", openCatalog(t).Len()))
+	s.shows(fmt.Sprintf("%d of %[1]d", openCatalog(t).Len()))
 }
 
 func TestTheSelectionSurvivesClearing(t *testing.T) {
@@ -112,12 +114,13 @@ func TestTheSelectionSurvivesClearing(t *testing.T) {
 
 func TestTheSelectionSurvivesAClassThatHoldsIt(t *testing.T) {
 	s := browse(t, "120x40")
-	s.press("4 0 4 enter esc click:3,5")
-	if chosen := s.classes.chosen().label; chosen != "4xx" {
+	s.press("4 0 4 enter esc click:3,6")
+	if chosen := s.chosen(); chosen != "4xx" {
 		t.Fatalf("%s is chosen, want 4xx", chosen)
 	}
+	s.press("tab")
 	s.selects(404)
-	s.press("down")
+	s.press("shift+tab down")
 	if number, _ := s.codes.Number(); number != 500 {
 		t.Errorf("in a class without 404, %d is selected, want its first code", number)
 	}
@@ -145,7 +148,7 @@ func TestMovingInASearchKeepsTheChoice(t *testing.T) {
 	s.selects(402)
 	s.press("/")
 	s.selects(402)
-	s.press("esc")
+	s.press("esc esc")
 	s.selects(402)
 }
 
@@ -154,6 +157,28 @@ func TestClassesWithoutAMatchShowAllOfThem(t *testing.T) {
 	s.press("left choose:1xx / type:teapot")
 	s.selects(418)
 	s.shows("nothing in 1xx")
+}
+
+// TestTabOffersTheNextValue: where a filter can go on in several ways, each tab shows another.
+func TestDeletingTheLastCharacterAhead(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("/ type:gone left alt+d")
+	s.searchesFor("gon")
+	s.press("alt+d left left alt+d type:x")
+	s.searchesFor("gx")
+}
+
+func TestTabOffersTheNextValue(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("/ type:is:re tab")
+	s.searchesFor("is:reserved")
+	s.press("tab")
+	s.searchesFor("is:retryable")
+	s.isIn(keymap.Searching)
+	s.press("tab")
+	s.searchesFor("is:reserved")
+	s.press("type:␣gone tab")
+	s.isIn(keymap.Codes)
 }
 
 func TestTabCompletesAFilter(t *testing.T) {

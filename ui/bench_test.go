@@ -21,7 +21,7 @@ var benchmarkSizes = []string{"80x24", "120x40", "400x120"}
 func BenchmarkFrame(b *testing.B) {
 	for _, size := range benchmarkSizes {
 		for _, state := range []struct{ name, script string }{
-			{"browsing", ""}, {"searching", "/ type:not␣fou"}, {"reading", "4 0 1 enter enter pgdn"}, {"help", "?"},
+			{"browsing", ""}, {"searching", "/ type:not␣fou"}, {"reading", "4 0 1 enter tab pgdn"}, {"help", "?"},
 		} {
 			b.Run(size+"/"+state.name, func(b *testing.B) {
 				s := explore(b, size, session.Session{Theme: theme.New(theme.Colour)})
@@ -42,7 +42,7 @@ func BenchmarkKeystroke(b *testing.B) {
 		for _, use := range []struct{ name, before, there, back string }{
 			{"typing", "/ type:not␣fo", "u", "backspace"},
 			{"moving", "", "down", "up"},
-			{"scrolling", "4 0 1 enter enter", "down", "up"},
+			{"scrolling", "4 0 1 enter tab", "down", "up"},
 		} {
 			b.Run(size+"/"+use.name, func(b *testing.B) {
 				s := explore(b, size, session.Session{Theme: theme.New(theme.Colour)})

@@ -2,22 +2,27 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
-	"apicodes/catalog"
+	"github.com/charmbracelet/x/ansi"
+
 	"apicodes/catalog/search"
 	"apicodes/catalog/text"
 	"apicodes/ui/theme"
 )
 
-// codes is the list: the matches of a search, one a row, and the one that is selected.
+// codes is the list: the matches of a search, one a row, and the one that is selected. Under that one stands why it is
+// in the list; and where it is the only one, what is close to it.
 type codes struct {
 	result   search.Result
-	matches  []search.Match // of the result, those that the sidebar's choice lets through
+	matches  []search.Match // of the result, those that the sidebar's choices let through
 	selected int
-	wanted   int    // the code that was selected last, by the person or as the best match; noCode before
-	sender   string // the sender that the sidebar has chosen; empty for none
-	first    int    // the first row shown
-	height   int    // rows
+	wanted   int        // the code that was selected last, by the person or as the best match; noCode before
+	sender   string     // the sender that the sidebar has chosen; empty for none
+	beside   companions // of the only match
+	first    int        // the first row shown
+	width    int        // cells
+	height   int        // rows
 }
 
 // Show replaces the list. With keep, the selection goes to the code that was wanted last, if the list holds it: so it
@@ -35,9 +40,9 @@ func (p *codes) Show(result search.Result, matches []search.Match, keep bool) {
 	p.scroll()
 }
 
-// SetSize tells how many rows there are for codes.
-func (p *codes) SetSize(height int) {
-	p.height = max(height, 0)
+// SetSize tells how much room there is for codes.
+func (p *codes) SetSize(width, height int) {
+	p.width, p.height = width, max(height, 0)
 	p.scroll()
 }
 
@@ -50,9 +55,10 @@ func (p *codes) Move(rows int) {
 	p.scroll()
 }
 
-// scroll brings the selected row into view.
+// scroll brings the selected row into view, with the reason below it.
 func (p *codes) scroll() {
-	p.first = within(p.first, p.selected, len(p.matches), p.height)
+	height := p.height - len(p.reason())
+	p.first = within(p.first, p.selected, len(p.matches), max(height, 1))
 }
 
 // Select moves the selection to a number; false if it is not in the list.
@@ -83,69 +89,32 @@ func (p *codes) Number() (int, bool) {
 	return match.Entry().Number, true
 }
 
-// why says what matched of the selected code, for the border below: a row may be too short for it.
-func (p *codes) why() string {
+// Cells is what the widest row takes.
+func (p *codes) Cells() int {
+	widest := 0
+	for _, match := range p.matches {
+		widest = max(widest, theme.Cells(pointerCells+match.Entry().Title()))
+	}
+	return widest + 1
+}
+
+const (
+	pointerCells    = "  " // as wide as the pointer and the space behind it
+	reasonMargin    = "      "
+	mostReasonRows  = 3 // a reason is a few words; what is longer is a sentence that the page has too
+	leastReasonRoom = 4 // rows of the list below which the reason makes way for codes
+)
+
+// reason is why the selected code is in the list, in full, in rows of the list's width.
+func (p *codes) reason() []string {
 	match, ok := p.match()
-	if !ok {
-		return ""
+	if !ok || p.height < leastReasonRoom {
+		return nil
 	}
-	return p.result.Why(match)
-}
-
-// rows draws the part of the list that is seen.
-func (p *codes) rows(th theme.Theme, width, height int, focused bool) []string {
-	var rows []string
-	for i := p.first; i < min(p.first+height, len(p.matches)); i++ {
-		rows = append(rows, p.row(th, i, width, focused))
+	why := p.result.Why(match)
+	if why == "" {
+		return nil
 	}
-	return blank(rows, width, height)
-}
-
-func (p *codes) row(th theme.Theme, i, width int, focused bool) string {
-	match := p.matches[i]
-	entry := match.Entry()
-	selected := i == p.selected
-	pointer := "  "
-	if selected {
-		pointer = theme.Pointer + " "
-	}
-	title := entry.Title()
-	digits := len(entry.Digits())
-	runs := []run{{pointer, theme.Plain}}
-	var numberMarks, nameMarks []text.Span
-	for _, span := range p.result.Highlights(match) {
-		if span.From < digits {
-			numberMarks = append(numberMarks, text.Span{From: span.From, To: min(span.To, digits)})
-		} else {
-			nameMarks = append(nameMarks, text.Span{From: span.From - digits, To: span.To - digits})
-		}
-	}
-	runs = append(runs, marked(title[:digits], numberMarks, theme.ClassRole(int(entry.Class())))...)
-	runs = append(runs, marked(title[digits:], nameMarks, theme.Plain)...)
-	tag, room := p.tag(match), width-theme.Cells(pointer+title+"  ")
-	if tag != "" && room >= min(theme.Cells(tag), leastTagCells) {
-		runs = append(runs, run{"  " + tag, theme.Faint})
-	}
-	return row(th, runs, width, selected && focused)
-}
-
-// leastTagCells is how much of a tag has to fit for it to say something.
-const leastTagCells = 12
-
-// tag is what follows a name: why the code is in the list, else what sets it apart from a standard one.
-func (p *codes) tag(match search.Match) string {
-	if why := p.result.Why(match); why != "" {
-		return theme.Dot + " " + why
-	}
-	switch entry := match.Entry(); {
-	case entry.Standing == catalog.Standard, entry.Standing == catalog.Unassigned:
-		return ""
-	case p.sender != "":
-		return p.sender
-	case entry.Standing == catalog.Unofficial:
-		for sender := range entry.Senders() {
-			return sender
-		}
-	}
-	return string(match.Entry().Standing)
+	rows := strings.Split(ansi.Wrap(text.Clean(why), max(p.width-theme.Cells(reasonMargin)-1, 1), ""), "\n")
+	return rows[:min(len(rows), mostReasonRows)]
 }

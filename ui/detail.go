@@ -1,16 +1,7 @@
 package ui
 
 import (
-	"fmt"
-	"image"
-	"slices"
-
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
-
 	"apicodes/catalog"
-	"apicodes/catalog/text"
-	"apicodes/keymap"
 	"apicodes/ui/page"
 	"apicodes/ui/theme"
 )
@@ -18,196 +9,138 @@ import (
 // marginCells is the empty space on each side of a page's text.
 const marginCells = 1
 
-// detail is the detail pane: the page of one code, scrolled.
+// detail is the detail pane: one lens of a page, scrolled, below the page's head and the bar of its lenses, which stay.
 type detail struct {
 	catalog *catalog.Catalog
 	theme   theme.Theme
-	number  int // the code shown; noCode before the first and for an empty list
-	page    page.Text
-	first   int // the first line shown
-	link    int // the marked link; noLink for none
-	width   int // cells
-	height  int // rows
+	about   subject
+	sheet   page.Sheet
+	input   func(number int) (page.Lens, bool) // what was read of a code; nil where nothing was
+	fault   string                             // why there is no sheet
+	lens    int
+	shift   int // of a comparison: the first code shown
 
-	rendered map[rendering]page.Text
+	head   page.Text
+	text   page.Text // of the lens; also of the head, where it has to scroll
+	fixed  bool      // the head stays
+	drawn  map[rendering]page.Text
+	links  []placedLink
+	first  int // the first line of the text that is shown
+	link   int // the marked link; noLink for none
+	find   finder
+	width  int // cells
+	height int // rows
 }
 
-// rendering is what a page's lines depend on, besides the theme.
-type rendering struct{ number, width int }
-
-// mostRendered is how many pages are kept: who moves in a list mostly comes back soon.
-const mostRendered = 24
+// rendering is what a text depends on. Lens headLens is the head.
+type rendering struct {
+	about subject
+	shift int
+	count int
+	lens  int
+	width int
+}
 
 const (
-	noCode = -1
-	noLink = -1
+	noCode   = -1
+	noLink   = -1
+	headLens = -1
 )
 
-// Show shows a code's page from its top; the page that is shown already stays as it is.
-func (p *detail) Show(number int) {
-	if number == p.number {
+// mostDrawn is how many texts are kept, so that going to and fro costs nothing. One has about 20 kB.
+const mostDrawn = 64
+
+// Show shows a page from its top; what is shown already stays as it is. It opens at a lens, if the page has it, and at
+// the first place of a word, which is marked.
+func (p *detail) Show(about subject, at page.LensName, word string) {
+	if about == p.about && word == p.find.asked {
 		return
 	}
-	p.number, p.first, p.link = number, 0, noLink
+	if about != p.about {
+		p.about, p.shift = about, 0
+		p.load()
+	}
+	p.find = finder{asked: word, word: word}
+	p.open(max(p.sheet.Find(at), 0))
+	if word != "" && !p.toFirst() {
+		p.find.word = "" // nothing to mark: it is said elsewhere, or in other words
+	}
+}
+
+// load makes the sheet.
+func (p *detail) load() {
+	var err error
+	p.fault = ""
+	if p.sheet, err = sheetOf(p.catalog, p.about, p.shift, p.comparable()); err != nil {
+		p.fault = err.Error()
+	}
+	if p.about.kind == codeSubject && p.input != nil {
+		if lens, read := p.input(p.about.number); read {
+			p.sheet = p.sheet.With(lens)
+		}
+	}
+}
+
+// open opens a lens at its top.
+func (p *detail) open(lens int) {
+	p.lens, p.first, p.link = lens, 0, noLink
 	p.render()
 }
 
-// SetSize changes the pane's size and keeps the place in the text as well as lines of another width allow.
-func (p *detail) SetSize(width, height int) {
-	if width != p.width {
-		section := p.section()
-		into := p.first - p.sectionLine(section)
-		p.width = width
-		p.render()
-		p.first = min(p.sectionLine(section)+into, max(p.sectionLine(section+1)-1, 0))
-	}
-	p.height = height
-	p.Scroll(0)
-}
-
-// render lays the page out, unless it was laid out lately.
+// render lays out what is shown. Each text is laid out once for a width, not for each frame.
 func (p *detail) render() {
-	p.page = page.Text{}
+	p.head, p.text, p.links = page.Text{}, page.Text{}, nil
 	if p.width <= 0 {
 		return
 	}
-	wanted := rendering{p.number, p.width}
-	if kept, ok := p.rendered[wanted]; ok {
-		p.page = kept
-		p.Return(p.first, p.link)
-		return
+	if len(p.sheet.Lenses) > 0 && p.fault == "" {
+		p.lens = min(p.lens, len(p.sheet.Lenses)-1)
+		p.head, p.text = p.laid(headLens), p.laid(p.lens)
+	} else {
+		p.text.Lines = p.faultLines()
 	}
-	if p.number == noCode {
-		p.page.Lines = p.hints()
-		return
+	p.fixed = len(p.head.Lines)+p.barRows()+leastBodyRows <= p.height
+	if !p.fixed && p.lens == 0 {
+		p.text = joined(p.head, p.text)
 	}
-	code, err := p.catalog.Page(p.number)
-	if err != nil {
-		p.page.Lines = []string{p.theme.Paint(theme.Bad, text.Clean(err.Error()))}
-		return
-	}
-	p.page = page.Code(p.catalog, code).Whole(p.theme, p.width-2*marginCells)
-	p.page.Links = slices.DeleteFunc(p.page.Links, func(l page.Link) bool { return l.To.Code == nil }) // only codes have pages here
-	if p.rendered == nil || len(p.rendered) == mostRendered {
-		p.rendered = make(map[rendering]page.Text, mostRendered)
-	}
-	p.rendered[wanted] = p.page
-	p.Return(p.first, p.link)
-}
-
-// Return goes back to a line and a marked link. Where the width has changed since, the link may be another or missing:
-// one that is broken over two lines counts twice.
-func (p *detail) Return(first, link int) {
-	p.first, p.link = first, link
-	if p.link >= len(p.page.Links) {
+	p.links = p.place()
+	if p.link >= len(p.links) {
 		p.link = noLink
 	}
-}
-
-// hints fill the pane where no code matches: what can be searched for.
-func (p *detail) hints() []string {
-	var lines []string
-	for _, hint := range []string{
-		"No code matches. You can search for", "",
-		"404 50x 4**   a number, or how it starts",
-		"too many      words of a name or of the text",
-		"StatusGone    a constant of a language",
-		"retry-after   a header, product or symptom",
-		"class:4       a filter; help lists them all",
-		"HTTP/1.1 502  a pasted line",
-	} {
-		lines = append(lines, p.theme.Paint(theme.Faint, ansi.Truncate(hint, max(p.width-2*marginCells, 0), theme.Ellipsis)))
-	}
-	return lines
-}
-
-// Scroll moves the text by lines, as far as it goes.
-func (p *detail) Scroll(lines int) {
-	p.first = max(min(p.first+lines, len(p.page.Lines)-p.height), 0)
-}
-
-// section returns the index of the section at the top of the pane; -1 before the first.
-func (p *detail) section() int {
-	at, found := slices.BinarySearch(p.page.Sections, p.first)
-	if !found {
-		at--
-	}
-	return at
-}
-
-func (p *detail) sectionLine(section int) int {
-	switch {
-	case section < 0:
-		return 0
-	case section >= len(p.page.Sections):
-		return len(p.page.Lines)
-	}
-	return p.page.Sections[section]
-}
-
-// Section scrolls to the next section (by 1) or to the previous one (by -1).
-func (p *detail) Section(by int) {
-	target := p.section() + by
-	if by < 0 && p.first > p.sectionLine(p.section()) {
-		target = p.section()
-	}
-	if target < len(p.page.Sections) {
-		p.first = p.sectionLine(target)
-	}
+	p.find.look(p.text.Lines)
 	p.Scroll(0)
 }
 
-// extent says how much of the page is seen; empty where all of it is.
-func (p *detail) extent() string {
-	if len(p.page.Lines) <= p.height {
+// laid is a lens, or the head, laid out for the present width.
+func (p *detail) laid(lens int) page.Text {
+	key := rendering{p.about, p.shift, p.comparable(), lens, p.width}
+	text, done := p.drawn[key]
+	if done {
+		return text
+	}
+	if width := p.width - 2*marginCells; lens == headLens {
+		text = p.sheet.Head(p.theme, width)
+	} else {
+		text = p.sheet.Lens(lens, p.theme, width)
+	}
+	if p.drawn == nil || len(p.drawn) >= mostDrawn {
+		p.drawn = make(map[rendering]page.Text, mostDrawn)
+	}
+	p.drawn[key] = text
+	return text
+}
+
+// Turn goes to the next lens (by 1) or to the previous one (by -1), going round.
+func (p *detail) Turn(by int) {
+	if n := len(p.sheet.Lenses); n > 0 {
+		p.open((p.lens + by + n) % n)
+	}
+}
+
+// LensName is the lens that is shown.
+func (p *detail) LensName() page.LensName {
+	if p.lens >= len(p.sheet.Lenses) {
 		return ""
 	}
-	last := min(p.first+p.height, len(p.page.Lines))
-	return fmt.Sprintf("%d-%d of %d", p.first+1, last, len(p.page.Lines))
-}
-
-// rows draws the part of the page that is seen.
-func (p *detail) rows(width, height int) []string {
-	var rows []string
-	for i := p.first; i < min(p.first+height, len(p.page.Lines)); i++ {
-		margin, line := spaces(marginCells), p.page.Lines[i]
-		if p.link != noLink && p.page.Links[p.link].Line == i {
-			margin, line = theme.Pointer, p.markLink(line, p.page.Links[p.link])
-		}
-		rows = append(rows, clip(margin+line, width))
-	}
-	return blank(rows, width, height)
-}
-
-// clip brings a painted line to exactly width cells.
-func clip(line string, width int) string {
-	cells := theme.Cells(line)
-	if cells > width {
-		line = ansi.Truncate(line, width, "")
-		cells = theme.Cells(line)
-	}
-	return line + spaces(width-cells)
-}
-
-func (m *Model) detailTitle() string {
-	if match, ok := m.codes.match(); ok {
-		return match.Entry().Title()
-	}
-	return "Page"
-}
-
-func (m *Model) drawDetail(width, height int) column {
-	from, to := thumb(m.detail.first, len(m.detail.page.Lines), height)
-	return column{note: m.detail.extent(), rows: m.detail.rows(width, height), from: from, to: to}
-}
-
-// clickDetail gives the keyboard to the page, and follows the link under the mouse.
-func (m *Model) clickDetail(at image.Point) tea.Cmd {
-	m.setFocus(keymap.Detail)
-	link, ok := m.detail.linkAt(at.X, at.Y)
-	if !ok {
-		return nil
-	}
-	m.detail.link = link
-	return m.follow()
+	return p.sheet.Lenses[p.lens].Name
 }

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"apicodes/keymap"
 )
 
 // TestEveryRowOfEveryDocumentIsFound types each number that a document lists and reads its page.
@@ -17,8 +15,8 @@ func TestEveryRowOfEveryDocumentIsFound(t *testing.T) {
 				t.Error("the document lists nothing")
 			}
 			for _, reading := range document.Readings {
-				s := browse(t, "130x900")
-				s.press("type:" + fmt.Sprintf("%03d", reading.Code))
+				s := browse(t, "130x400")
+				s.press("type:" + fmt.Sprintf("%03d", reading.Code) + " enter")
 				s.selects(reading.Code)
 				text := s.pageText()
 				// What is in the table is broken at its columns' edges: its words are looked for one by one.
@@ -37,12 +35,13 @@ func TestEveryRowOfEveryDocumentIsFound(t *testing.T) {
 	}
 }
 
-// pageText is what the page pane shows, without the breaks between lines.
+// pageText is what the page has, in its head and in all its lenses, without the breaks between lines.
 func (s *visit) pageText() string {
-	area := s.layout.Area(keymap.Detail)
 	var text strings.Builder
-	for _, line := range strings.Split(s.screen(), "\n")[area.Min.Y:area.Max.Y] {
-		text.WriteString(string([]rune(line)[area.Min.X:area.Max.X]) + " ")
+	text.WriteString(strings.Join(s.detail.head.Lines, " "))
+	for range s.detail.sheet.Lenses {
+		text.WriteString(" " + strings.Join(s.detail.text.Lines, " "))
+		s.press("]")
 	}
 	return unwrapped(text.String())
 }

@@ -70,7 +70,7 @@ type region struct {
 }
 
 // letters are what the panes are drawn with.
-var letters = map[keymap.Scope]byte{keymap.Classes: 'K', keymap.Codes: 'C', keymap.Detail: 'P', keymap.Helping: 'H'}
+var letters = map[keymap.Scope]byte{keymap.Classes: 'K', keymap.Codes: 'C', keymap.Detail: 'P', keymap.Copying: 'Y', keymap.Helping: 'H'}
 
 // paneRegions are the regions that have a border.
 func paneRegions(layout Layout) []region {
@@ -81,10 +81,12 @@ func paneRegions(layout Layout) []region {
 	return regions
 }
 
-// regions are the panes, the strip of classes (S) and the footer (F).
+// regions are the panes, the query line (Q), the row below it (N) and the footer (F).
 func regions(layout Layout) []region {
-	return slices.DeleteFunc(append(paneRegions(layout), region{'S', layout.Strip}, region{'F', layout.Footer}), func(r region) bool { return r.area.Empty() })
+	return slices.DeleteFunc(append(paneRegions(layout), region{'Q', layout.Query}, region{'N', layout.Note}, region{'F', layout.Footer}), func(r region) bool { return r.area.Empty() })
 }
 
 // everyScope is where the keyboard can be.
-func everyScope() []keymap.Scope { return append(keymap.Panes(), keymap.Searching, keymap.Helping) }
+func everyScope() []keymap.Scope {
+	return append(keymap.Panes(), keymap.Searching, keymap.Finding, keymap.Copying, keymap.Helping)
+}

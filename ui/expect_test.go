@@ -13,8 +13,8 @@ func (s *visit) selects(number int) {
 	if got, ok := s.codes.Number(); !ok || got != number {
 		s.t.Errorf("%d is selected, want %d", got, number)
 	}
-	if s.detail.number != number {
-		s.t.Errorf("the page shown is that of %d, want %d", s.detail.number, number)
+	if s.detail.about != aboutCode(number) {
+		s.t.Errorf("the page shown is that of %+v, want %d", s.detail.about, number)
 	}
 }
 

@@ -8,12 +8,20 @@ import (
 	"apicodes/keymap"
 )
 
+// leadsTo is the code that the marked link leads to; noCode where it leads elsewhere.
+func (s *visit) leadsTo() int {
+	if to, ok := s.detail.target(); ok && to.Code != nil {
+		return *to.Code
+	}
+	return noCode
+}
+
 func TestALinkLeadsToItsPageAndBack(t *testing.T) {
 	s := browse(t, "120x40")
-	s.press("left choose:4xx / type:not␣found enter enter pgdn ] ]")
+	s.press("left choose:4xx / type:not␣found enter enter ] ] ] } }")
 	from, _ := s.codes.Number()
-	to, ok := s.detail.target()
-	if !ok || to == from {
+	to := s.leadsTo()
+	if to == noCode || to == from {
 		t.Fatalf("no link to another page is marked")
 	}
 	before := s.screen()
@@ -29,23 +37,23 @@ func TestALinkLeadsToItsPageAndBack(t *testing.T) {
 func TestALinkOutOfTheChosenClassAndBack(t *testing.T) {
 	from, class := withALinkOutOfItsClass(t)
 	s := browse(t, "120x40")
-	s.press(fmt.Sprintf("left choose:%s type:%03d enter enter ]", class, from))
-	for to, _ := s.detail.target(); catalog.ClassOf(to).Label() == class; to, _ = s.detail.target() {
-		s.press("]")
+	s.press(fmt.Sprintf("left choose:%s type:%03d enter tab ] ] ] }", class, from))
+	for to := s.leadsTo(); to == noCode || catalog.ClassOf(to).Label() == class; to = s.leadsTo() {
+		s.press("}")
 	}
-	to, _ := s.detail.target()
+	to := s.leadsTo()
 	s.press("enter")
 	s.selects(to)
 	s.searchesFor("")
 	s.press("backspace")
 	s.selects(from)
 	s.searchesFor(fmt.Sprintf("%03d", from))
-	if chosen := s.classes.chosen().label; chosen != class {
-		t.Errorf("back on the page, %s is chosen, want %s", chosen, class)
+	if s.chosen() != class {
+		t.Errorf("back on the page, %s is chosen, want %s", s.chosen(), class)
 	}
 }
 
-// withALinkOutOfItsClass returns a code whose page links to one of another class.
+// withALinkOutOfItsClass returns a code whose page links to one of another class, in its fourth lens.
 func withALinkOutOfItsClass(t *testing.T) (number int, class string) {
 	t.Helper()
 	for entry := range openCatalog(t).Entries() {
@@ -54,7 +62,7 @@ func withALinkOutOfItsClass(t *testing.T) (number int, class string) {
 			t.Fatal(err)
 		}
 		for _, other := range code.Related {
-			if catalog.ClassOf(other) != entry.Class() {
+			if catalog.ClassOf(other) != entry.Class() && len(code.Uses) > 0 {
 				return entry.Number, entry.Class().Label()
 			}
 		}
@@ -63,29 +71,46 @@ func withALinkOutOfItsClass(t *testing.T) (number int, class string) {
 	return 0, ""
 }
 
-func TestBackGoesAllTheWay(t *testing.T) {
+// looking opens the look-alikes of a code: they are in its fourth lens.
+const looking = "4 0 4 enter tab ] ] ] "
+
+func TestBackGoesAllTheWayAndForwardAgain(t *testing.T) {
 	s := browse(t, "80x24")
-	s.press("4 0 4 enter enter")
-	var path []int
+	s.press(looking)
+	var path []subject
 	for range 12 {
-		s.press("] ]")
-		path = append(path, s.detail.number)
-		s.press("enter")
+		path = append(path, s.detail.about)
+		s.press("alt+4 } enter")
 	}
+	end := s.detail.about
 	for i := range path {
 		s.press("backspace")
-		s.selects(path[len(path)-1-i])
+		if want := path[len(path)-1-i]; s.detail.about != want {
+			t.Fatalf("%d steps back is %+v, want %+v", i+1, s.detail.about, want)
+		}
 	}
 	s.searchesFor("404")
+	for range path {
+		s.press("L")
+	}
+	if s.detail.about != end {
+		t.Errorf("forward leads to %+v, want %+v", s.detail.about, end)
+	}
+	s.press("L")
+	s.shows("nowhere to go forward to")
+}
+
+func TestThereIsNowhereToGoBackToAtTheStart(t *testing.T) {
+	s := browse(t, "80x24")
 	s.press("backspace")
 	s.shows("nowhere to go back to")
 }
 
 func TestTheWayBackIsBounded(t *testing.T) {
 	s := browse(t, "80x24")
-	s.press("4 0 4 enter enter")
+	s.press(looking)
 	for range 3 * mostHistory {
-		s.press("] enter")
+		s.press("alt+4 } enter")
 	}
 	if len(s.history) != mostHistory {
 		t.Errorf("%d places are remembered, want %d", len(s.history), mostHistory)
@@ -96,22 +121,22 @@ func TestTheWayBackIsBounded(t *testing.T) {
 
 func TestLinksTakeTurns(t *testing.T) {
 	s := browse(t, "80x24")
-	s.press("4 0 4 enter enter")
-	links := len(s.detail.page.Links)
+	s.press(looking)
+	links := len(s.detail.links)
 	for i := range links {
-		s.press("]")
+		s.press("}")
 		if s.detail.link != i {
 			t.Fatalf("link %d is marked, want %d", s.detail.link, i)
 		}
-		if line := s.detail.page.Links[i].Line; line < s.detail.first || line >= s.detail.first+s.detail.height {
+		if line := s.detail.links[i].Line; line < s.detail.first || line >= s.detail.first+s.detail.bodyRows() {
 			t.Errorf("the marked link is out of sight")
 		}
 	}
-	s.press("]")
+	s.press("}")
 	if s.detail.link != 0 {
 		t.Errorf("after the last link, number %d is marked", s.detail.link)
 	}
-	s.press("[")
+	s.press("{")
 	if s.detail.link != links-1 {
 		t.Errorf("before the first link, number %d is marked", s.detail.link)
 	}
@@ -129,9 +154,9 @@ func TestAMarkedLinkOutlivesAResize(t *testing.T) {
 	for _, number := range []string{"4 0 4", "5 0 5", "4 1 3", "5 1 1"} {
 		for _, narrow := range []int{20, 22, 26, 30} {
 			s := browse(t, fmt.Sprintf("%dx12", narrow))
-			s.press(number + " enter enter [ resize:130x40")
+			s.press(number + " enter tab alt+4 { resize:130x40")
 			s.fits(dimensions{130, 40})
-			s.press("] enter")
+			s.press("} enter")
 			s.isIn(keymap.Detail)
 		}
 	}
@@ -139,50 +164,39 @@ func TestAMarkedLinkOutlivesAResize(t *testing.T) {
 
 func TestAResizeBetweenFollowingAndBack(t *testing.T) {
 	s := browse(t, "20x12")
-	s.press("5 0 5 enter enter [ enter resize:130x40 backspace")
-	s.selects(505)
+	s.press("4 0 4 enter tab alt+4 { enter resize:130x40 backspace")
+	s.selects(404)
 	s.fits(dimensions{130, 40})
-}
-
-func TestSectionsAreReachedOneByOne(t *testing.T) {
-	s := browse(t, "80x24")
-	s.press("4 0 1 enter enter")
-	bottom := len(s.detail.page.Lines) - s.detail.height
-	for _, line := range s.detail.page.Sections {
-		s.press("}")
-		if want := min(line, bottom); s.detail.first != want {
-			t.Errorf("the page is scrolled to line %d, want %d", s.detail.first, want)
-		}
-	}
-	s.press("g j }")
-	if s.detail.first != s.detail.page.Sections[0] {
-		t.Errorf("from line 1, the next section is at line %d", s.detail.first)
-	}
-	s.press("j j {")
-	if s.detail.first != s.detail.page.Sections[0] {
-		t.Errorf("inside of a section, { goes to line %d, want its beginning", s.detail.first)
-	}
 }
 
 func TestNeighboursAreReadWithoutLeavingThePage(t *testing.T) {
 	s := browse(t, "80x24")
-	s.press("4 0 4 enter esc enter n")
+	s.press("4 0 4 enter esc tab J")
 	s.selects(405)
 	s.isIn(keymap.Detail)
-	s.press("p p")
+	s.press("K K")
 	s.selects(403)
+}
+
+// TestNeighboursOpenAtTheSameLens: who reads what the documents say goes from code to code.
+func TestNeighboursOpenAtTheSameLens(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("4 0 enter tab [ [ J")
+	if got := s.detail.LensName(); got != "documents" {
+		t.Errorf("the next code's page opens at %s", got)
+	}
 }
 
 func TestTheEndOfAPageIsTheEnd(t *testing.T) {
 	s := browse(t, "80x24")
-	s.press("4 0 4 enter enter end")
+	s.press("4 0 4 enter tab end")
 	end := s.detail.first
-	s.press("down pgdn }")
-	if s.detail.first != end || end+s.detail.height != len(s.detail.page.Lines) {
-		t.Errorf("the page of %d lines is scrolled to %d of %d", len(s.detail.page.Lines), s.detail.first, end)
+	s.press("down pgdn")
+	if s.detail.first != end || end+s.detail.bodyRows() != len(s.detail.text.Lines) {
+		t.Errorf("the lens of %d lines is scrolled to %d of %d", len(s.detail.text.Lines), s.detail.first, end)
 	}
 	s.press("resize:80x60")
-	if s.detail.first+s.detail.height > len(s.detail.page.Lines) {
+	if s.detail.first > 0 && s.detail.first+s.detail.bodyRows() > len(s.detail.text.Lines) {
 		t.Errorf("a taller terminal shows empty rows below the page")
 	}
 }

@@ -11,6 +11,7 @@ import (
 type column struct {
 	area    image.Rectangle
 	title   string // in the border above
+	badge   string // in the same, at its right end, where there is room
 	note    string // in the border below, at its right end
 	focused bool
 	rows    []string // as many as the area is high, each as wide as it
@@ -25,7 +26,7 @@ func frame(th theme.Theme, columns []column) []string {
 	for i, c := range columns {
 		top.WriteString(th.Paint(theme.Border, pick(i == 0, theme.TopLeft, theme.TeeDown)))
 		bottom.WriteString(th.Paint(theme.Border, pick(i == 0, theme.BottomLeft, theme.TeeUp)))
-		top.WriteString(edge(th, c.title, "", c))
+		top.WriteString(edge(th, c.title, c.badge, c))
 		bottom.WriteString(edge(th, "", c.note, c))
 	}
 	top.WriteString(th.Paint(theme.Border, theme.TopRight))
@@ -56,24 +57,43 @@ func (c column) border() theme.Role {
 // edgeCells is what a horizontal border needs beside its text: a piece of line and a space on each side.
 const edgeCells = 4
 
-// edge is a pane's horizontal border, with a title at its left or a note at its right end.
-func edge(th theme.Theme, title, note string, c column) string {
+// edge is a pane's horizontal border, with words at its left end and at its right one. Those at the left matter more.
+func edge(th theme.Theme, left, right string, c column) string {
 	width := c.area.Dx()
 	role, line := theme.Title, c.border()
-	if c.focused && title != "" {
-		role, title = theme.FocusTitle, theme.Pointer+" "+title
+	if c.focused && left != "" {
+		role, left = theme.FocusTitle, theme.Pointer+" "+left
 	}
-	text := title + note
-	if text == "" || width < edgeCells {
+	if width < edgeCells {
 		return th.Paint(line, strings.Repeat(theme.Horizontal, width))
 	}
-	text, cells := fit(text, width-edgeCells)
-	text = " " + text + " "
-	fill := strings.Repeat(theme.Horizontal, width-cells-edgeCells+1)
-	if note != "" {
-		return th.Paint(line, fill) + th.Paint(theme.Title, text) + th.Paint(line, theme.Horizontal)
+	var out strings.Builder
+	room := width
+	if left != "" {
+		text, cells := fit(left, width-edgeCells)
+		out.WriteString(th.Paint(line, theme.Horizontal) + th.Paint(role, " "+text+" "))
+		room -= cells + edgeCells - 1
 	}
-	return th.Paint(line, theme.Horizontal) + th.Paint(role, text) + th.Paint(line, fill)
+	right = roomFor(right, room-edgeCells)
+	if cells := theme.Cells(right); right != "" && cells+edgeCells <= room {
+		room -= cells + edgeCells - 1
+		out.WriteString(th.Paint(line, strings.Repeat(theme.Horizontal, room)))
+		return out.String() + th.Paint(theme.Title, " "+right+" ") + th.Paint(line, theme.Horizontal)
+	}
+	return out.String() + th.Paint(line, strings.Repeat(theme.Horizontal, room))
+}
+
+// roomFor leaves out of a row of badges the last ones that there is no room for.
+func roomFor(badges string, room int) string {
+	const between = " " + theme.Dot + " "
+	for theme.Cells(badges) > room {
+		at := strings.LastIndex(badges, between)
+		if at < 0 {
+			return ""
+		}
+		badges = badges[:at]
+	}
+	return badges
 }
 
 func pick(first bool, a, b string) string {

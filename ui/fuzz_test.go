@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,16 +110,19 @@ func (s *visit) isSound() {
 		s.t.Fatal("a frame of no size is not empty")
 	}
 	number, selected := s.codes.Number()
-	if selected != (len(s.codes.matches) > 0) || selected && number != s.detail.number || !selected && s.detail.number != noCode {
-		s.t.Fatalf("row %d of %d is selected, and the page of %d is shown", s.codes.selected, len(s.codes.matches), s.detail.number)
+	if selected != (len(s.codes.matches) > 0) {
+		s.t.Fatalf("row %d of %d is selected", s.codes.selected, len(s.codes.matches))
 	}
-	if s.detail.link < noLink || s.detail.link >= len(s.detail.page.Links) && s.detail.link != noLink {
-		s.t.Fatalf("link %d of %d is marked", s.detail.link, len(s.detail.page.Links))
+	if follows := s.pinned == (subject{}) && !s.held; follows && selected && s.detail.about != aboutCode(number) {
+		s.t.Fatalf("%d is selected, and the page of %+v is shown", number, s.detail.about)
 	}
-	if facets := len(s.classes.facets); s.classes.selected < 0 || s.classes.selected >= facets || s.active < 0 || s.active >= facets {
-		s.t.Fatalf("entry %d of %d is chosen, and %d is shown", s.classes.selected, facets, s.active)
+	if s.detail.link < noLink || s.detail.link >= len(s.detail.links) && s.detail.link != noLink {
+		s.t.Fatalf("link %d of %d is marked", s.detail.link, len(s.detail.links))
 	}
-	if len(s.history) > mostHistory || len([]rune(s.query.Text())) > search.MaxQueryRunes {
+	if facets := len(s.classes.facets); s.classes.cursor < 0 || s.classes.cursor >= facets || !slices.Contains(s.classes.lines, s.classes.cursor) {
+		s.t.Fatalf("the cursor is on facet %d of %d", s.classes.cursor, facets)
+	}
+	if len(s.history) > mostHistory || len(s.future) > mostHistory || len(s.detail.drawn) > mostDrawn || len([]rune(s.query.Text())) > search.MaxQueryRunes {
 		s.t.Fatalf("%d places are remembered, and a query of %d bytes", len(s.history), len(s.query.Text()))
 	}
 	if shown := s.query.Text() + s.notice; shown != text.Clean(shown) {

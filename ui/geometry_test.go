@@ -13,21 +13,35 @@ var states = []struct{ name, script string }{
 	{"browsing", ""},
 	{"browsing, further down", "end"},
 	{"in the sidebar", "left choose:nginx"},
-	{"reading", "4 0 4 enter enter"},
-	{"reading, scrolled to the end", "4 0 1 enter enter end"},
-	{"reading, a link marked", "5 0 5 enter enter ["},
+	{"in the sidebar, choices kept", "left choose:4xx space choose:Cloudflare space choose:more space end"},
+	{"one match", "5 0 2 enter"},
+	{"one match, a look-alike marked", "5 0 2 enter } } }"},
+	{"reading, the second lens", "4 0 4 enter tab ]"},
+	{"reading, the documents, to their end", "4 0 1 enter tab alt+6 end"},
+	{"reading, a link marked", "5 0 5 enter tab alt+3 {"},
+	{"reading, zoomed", "4 0 4 enter tab z"},
+	{"the sidebar zoomed", "left z"},
+	{"comparing two", "4 0 1 space 4 0 3 enter"},
+	{"comparing many", "5 0 2 enter = tab right right"},
+	{"finding a word", "5 0 2 enter tab / type:the"},
+	{"a word found", "5 0 2 enter tab / type:keep-alive enter n"},
+	{"in the copy menu", "5 0 2 enter y down"},
 	{"searching", "/ type:not␣found"},
 	{"searching, the cursor inside", "/ type:not␣found left left"},
 	{"searching, wide characters", "/ type:日本語のエラー␣404"},
 	{"searching, accents and emoji", "paste:e\u0301\u0301👍🏽🇩🇪❤️x left left"},
 	{"searching, a long query", "/ type:the␣server␣understood␣the␣request␣but␣refuses␣to␣authorise␣it␣at␣all"},
+	{"a line pasted", pastedLine},
+	{"a line of wide characters pasted", "paste:日本語のエラー日本語のエラー日本語のエラー日本語のエラー␣HTTP/1.1␣502␣日本語のエラー日本語のエラー日本語のエラー"},
 	{"searching, a filter offered", "/ type:header:"},
 	{"searching, a wrong filter", "/ type:clas:4"},
 	{"searching, nothing found", "/ type:zzzqqq"},
 	{"searching, an unassigned number", "4 7 2"},
 	{"in help", "?"},
-	{"in help, scrolled", "? end"},
+	{"in help, an example marked", "? } } {"},
+	{"in help, searched", "? / type:page enter n"},
 	{"with a notice", "esc esc esc"},
+	{"with a long notice", "4 0 4 enter o"},
 }
 
 type dimensions struct{ w, h int }
@@ -77,7 +91,7 @@ func TestEveryFrameFitsFromTheStart(t *testing.T) {
 		t.Run(state.name, func(t *testing.T) {
 			t.Parallel()
 			for _, size := range []dimensions{{1, 1}, {19, 6}, {20, 5}, {20, 6}, {21, 7}, {59, 8}, {60, 6}, {99, 9}, {100, 6}, {120, 40}} {
-				s := explore(t, fmt.Sprintf("%dx%d", size.w, size.h), session.Session{Theme: theme.New(theme.Attributes)})
+				s := explore(t, fmt.Sprintf("%dx%d", size.w, size.h), session.Session{Theme: theme.New(theme.Attributes).InASCII()})
 				s.press(state.script)
 				s.fits(size)
 			}

@@ -3,54 +3,100 @@ package ui
 import (
 	"slices"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"apicodes/ui/page"
 	"apicodes/ui/theme"
 )
 
+// place returns the links that are shown or can be scrolled to, those of the head first.
+func (p *detail) place() []placedLink {
+	var links []placedLink
+	if p.fixed {
+		for _, link := range p.head.Links {
+			links = append(links, placedLink{link, true})
+		}
+	}
+	for _, link := range p.text.Links {
+		links = append(links, placedLink{link, false})
+	}
+	return links
+}
+
 // Mark marks the next link (by 1) or the previous one (by -1) and scrolls to it. Without a marked link it begins with
 // those that are seen.
 func (p *detail) Mark(by int) {
-	if len(p.page.Links) == 0 {
+	if len(p.links) == 0 {
 		return
 	}
 	switch {
 	case p.link == noLink && by > 0:
-		p.link = max(slices.IndexFunc(p.page.Links, func(l page.Link) bool { return l.Line >= p.first }), 0)
+		p.link = max(slices.IndexFunc(p.links, func(l placedLink) bool { return l.inHead || l.Line >= p.first }), 0)
 	case p.link == noLink:
-		p.link = len(p.page.Links) - 1
+		p.link = len(p.links) - 1
 	default:
-		p.link = (p.link + by + len(p.page.Links)) % len(p.page.Links)
+		p.link = (p.link + by + len(p.links)) % len(p.links)
 	}
-	line := p.page.Links[p.link].Line
-	if line < p.first || line >= p.first+p.height {
-		p.first = line - p.height/2
+	if link := p.links[p.link]; !link.inHead {
+		p.reveal(link.Line)
+	}
+}
+
+// reveal scrolls to a line that is out of sight.
+func (p *detail) reveal(line int) {
+	if rows := p.bodyRows(); line < p.first || line >= p.first+rows {
+		p.first = line - rows/2
 		p.Scroll(0)
 	}
 }
 
-// target returns the code that the marked link leads to.
-func (p *detail) target() (int, bool) {
-	if p.link == noLink || p.link >= len(p.page.Links) {
-		return 0, false
+// target returns where the marked link leads.
+func (p *detail) target() (page.Target, bool) {
+	if p.link == noLink || p.link >= len(p.links) {
+		return page.Target{}, false
 	}
-	return *p.page.Links[p.link].To.Code, true
+	return p.links[p.link].To, true
 }
 
 // linkAt returns the link at a cell and row of the pane.
 func (p *detail) linkAt(cell, row int) (int, bool) {
-	for i, link := range p.page.Links {
+	inHead := p.fixed && row < len(p.head.Lines)
+	line := row
+	if !inHead {
+		line = row - p.headRows() + p.first
+	}
+	for i, link := range p.links {
 		left := link.Left + marginCells
-		if link.Line == row+p.first && cell >= left && cell < left+theme.Cells(link.Text) {
+		if link.inHead == inHead && link.Line == line && cell >= left && cell < left+theme.Cells(link.Text) {
 			return i, true
 		}
 	}
 	return 0, false
 }
 
-// markLink paints the marked link reversed. Links are at the ends of runs, so a line can be cut around one.
-func (p *detail) markLink(line string, link page.Link) string {
-	right := link.Left + theme.Cells(link.Text)
-	return ansi.Truncate(line, link.Left, "") + p.theme.Paint(theme.Link|theme.Reversed, link.Text) + ansi.TruncateLeft(line, right, "")
+// comparable is how many codes a comparison has room for: two at least, and where there is more room, those that get a
+// column in which a sentence can be read.
+func (p *detail) comparable() int {
+	return max((p.width-labelCells)/leastComparedCells, leastCompared)
+}
+
+const (
+	labelCells         = 16 // the names of facts, and the margins
+	leastComparedCells = 22
+	leastCompared      = 2
+)
+
+// Shift moves a comparison to the codes beside those that it shows; false where there are none.
+func (p *detail) Shift(by int) bool {
+	if p.about.kind != comparisonSubject {
+		return false
+	}
+	shift := max(min(p.shift+by, len(p.about.numbers())-p.comparable()), 0)
+	if shift == p.shift {
+		return false
+	}
+	first := p.first
+	p.shift = shift
+	p.load()
+	p.open(p.lens)
+	p.Scroll(first)
+	return true
 }

@@ -3,78 +3,56 @@ package ui
 import (
 	"fmt"
 	"image"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
-	"apicodes/catalog/text"
 	"apicodes/keymap"
-	"apicodes/ui/theme"
 )
 
-// queryRows is the height of the query line, which is the first row of the list.
-const queryRows = 1
-
-// aboveCodes is how many rows of the list are above its codes: the query line, and what has to be said about it.
-func (m *Model) aboveCodes() int { return queryRows + len(m.adviceRows()) }
-
-func (m *Model) sizeCodes(_, height int) { m.codes.SetSize(height - m.aboveCodes()) }
-
-// drawCodes draws the query line, what has to be said about the query, and the codes.
 func (m *Model) drawCodes(width, height int) column {
-	typing := m.searching && !m.helping
-	rows := []string{m.query.row(m.theme, width, typing, suggestion(m.query.Text(), m.completions), m.figure())}
-	for _, line := range m.adviceRows() {
-		rows = append(rows, row(m.theme, []run{{" " + line, theme.Warning}}, width, false))
-	}
-	above := len(rows)
-	rows = append(rows, m.codes.rows(m.theme, width, max(height-above, 0), m.keyboard() == keymap.Codes)...)
-	from, to := thumb(m.codes.first, len(m.codes.matches), height-above)
-	if to > 0 {
-		from, to = from+above, to+above
-	}
-	return column{note: m.codes.why(), rows: blank(rows, width, height), from: from, to: to}
+	rows := m.codes.rows(m.theme, height, m.keyboard() == keymap.Codes)
+	from, to := thumb(m.codes.first, len(m.codes.matches), height)
+	return column{rows: blank(rows, width, height), from: from, to: to}
 }
 
+// moveCodes moves the selection; where there is only one row, it moves the page instead.
 func (m *Model) moveCodes(by int) {
+	if len(m.codes.matches) == 1 && m.pinned == (subject{}) {
+		m.detail.Scroll(by)
+		return
+	}
 	m.codes.Move(by)
-	m.moved = true
+	m.moved, m.pinned = true, subject{}
 	m.showSelected()
 }
 
-// clickCodes selects the code under the mouse, or goes on with the search in the query line.
+// clickCodes selects what is under the mouse.
 func (m *Model) clickCodes(at image.Point) tea.Cmd {
-	row := at.Y - m.aboveCodes()
-	if row < 0 {
-		m.beginSearch(m.query.Text())
+	seen := m.codes.seen(m.codes.height)
+	if at.Y >= len(seen) {
 		return nil
 	}
-	if i := m.codes.first + row; i < len(m.codes.matches) {
+	switch line := seen[at.Y]; {
+	case line.companion >= 0:
+		m.codes.beside.marked = line.companion
+		return m.follow()
+	case line.match >= 0:
 		m.setFocus(keymap.Codes)
-		m.moveCodes(i - m.codes.selected)
+		m.codes.Move(line.match - m.codes.selected)
+		m.moved, m.pinned = true, subject{}
+		m.showSelected()
 	}
 	return nil
 }
 
 // figure says how many codes of how many the list shows.
 func (m *Model) figure() string {
-	return fmt.Sprintf("%d/%d", len(m.codes.matches), m.catalog.Len())
+	return fmt.Sprintf("%d of %d", len(m.codes.matches), m.catalog.Len())
 }
 
-// adviceShare is the part of the list that advice may take at most: a third.
-const adviceShare = 3
+// alone reports whether a search has left one code only.
+func (m *Model) alone() bool { return len(m.codes.matches) == 1 && m.query.Text() != "" }
 
-// adviceRows are the notices on the query, wrapped to the list's width; the codes keep most of the
-// pane.
-func (m *Model) adviceRows() []string {
-	area := m.layout.Area(keymap.Codes)
-	if area.Empty() {
-		return nil
-	}
-	var rows []string
-	for _, words := range m.advice {
-		rows = append(rows, strings.Split(ansi.Wrap(text.Clean(words), max(area.Dx()-2, 1), ""), "\n")...)
-	}
-	return rows[:min(len(rows), area.Dy()/adviceShare)]
-}
+// single reports whether the page has the list's room, where there isn't room for both: one code says no more in a
+// list, and a comparison needs the width.
+func (m *Model) single() bool { return m.alone() || m.pinned.kind == comparisonSubject }

@@ -3,17 +3,19 @@
 //
 // A key becomes a frame in one direction: keymap gives its action in the present scope, verbs.go has the verb of the
 // action, a verb that changes what is listed ends with Model.sync, and View draws without changing anything. Panes are
-// plain structs; all that goes over panes goes over the one table of them in layout.go.
+// plain structs; all that goes over panes goes over the one table of them in panes.go.
+//
+// The one surprising idea: the page shows the selected code, unless something else is pinned in its place (a row of the
+// sidebar, a comparison, where a link led). What moves the selection takes the pin out.
 package ui
 
 import (
-	"strings"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"apicodes/catalog"
 	"apicodes/catalog/search"
 	"apicodes/keymap"
+	"apicodes/ui/page"
 	"apicodes/ui/session"
 	"apicodes/ui/theme"
 )
@@ -29,20 +31,39 @@ type Model struct {
 	layout    Layout
 	focus     keymap.Scope // one of keymap.Panes; Codes while searching
 	searching bool
+	finding   bool
+	copying   bool
 	helping   bool
+	zoomed    bool
 
 	panes
-	table  []pane // of paneTable
-	query  queryLine
-	moved  bool // the selection was moved since the query last changed
-	active int  // the facet that the list shows
-	advice []string
+	table     []pane // of paneTable
+	query     inputLine
+	word      inputLine // to find
+	recall    recall
+	answered  answer
+	before    *place // where the search that is being typed began
+	moved     bool   // the selection was moved since the query last changed
+	held      bool   // the page stays while a number is typed
+	pinned    subject
+	lens      page.LensName // that pages open at; empty for the query's choice
+	fruitless bool          // the sidebar's choices hold nothing of what was found
+	advice    string
 
 	completions []string // of the filter that is being typed
+	cycle       cycle
 	history     []place
+	future      []place
 	noMouse     bool
 	notice      string
 	notices     int // the generation of the last notice
+}
+
+// answer is the result of the last search, kept because most keys change something else.
+type answer struct {
+	query  string
+	given  bool
+	result search.Result
 }
 
 // New returns the explorer of a session. Its first frame is drawn when the first tea.WindowSizeMsg has come.
@@ -54,18 +75,24 @@ func New(start session.Session, outside Outside) *Model {
 		theme:   start.Theme,
 		outside: outside,
 		focus:   keymap.Codes,
-		query:   newQueryLine(),
+		query:   newInputLine(),
+		word:    newInputLine(),
 		panes: panes{
-			classes: classes{facets: facets(start.Catalog)},
-			codes:   codes{wanted: noCode},
-			detail:  detail{catalog: start.Catalog, theme: start.Theme, number: noCode, link: noLink},
+			classes: sidebar{facets: facets(start.Catalog), kept: noChoices()},
+			codes:   codes{wanted: noCode, beside: companions{marked: noLine}},
+			detail:  detail{catalog: start.Catalog, theme: start.Theme, link: noLink},
 		},
 	}
 	m.table = m.paneTable()
 	m.query.Set(start.Query)
-	m.sync()
+	m.recall.Add(m.query.Text())
+	m.queried()
 	return m
 }
+
+// Prefer sets what a person prefers to the keys of the program and to a mouse that is on. It is for before the first
+// message.
+func (m *Model) Prefer(keys keymap.Map, mouse bool) { m.keys, m.noMouse = keys, !mouse }
 
 // Init does nothing: the terminal reports its size by itself.
 func (m *Model) Init() tea.Cmd { return nil }
@@ -84,15 +111,15 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseMsg:
 		return m, m.point(msg)
 	case CopiedMsg:
-		if msg.Err != nil {
-			return m, m.say("not copied: " + msg.Err.Error())
-		}
-		return m, m.say("copied " + msg.What)
+		return m, m.say(msg.words())
+	case OpenedMsg:
+		return m, m.say(msg.words())
 	case NoticeMsg:
 		return m, m.say(msg.Text)
 	case noticeEndMsg:
 		if msg.generation == m.notices {
 			m.notice = ""
+			m.resize(m.layout.Cells, m.layout.Rows)
 		}
 	}
 	return m, nil
@@ -100,90 +127,59 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // scope is where the keyboard is, which decides what keys mean.
 func (m *Model) scope() keymap.Scope {
-	if m.searching && !m.helping {
+	switch {
+	case m.finding:
+		return keymap.Finding
+	case m.searching && !m.helping:
 		return keymap.Searching
 	}
 	return m.keyboard()
 }
 
-// keyboard is the pane that the keyboard is in. The query line is a part of the list.
+// keyboard is the pane that the keyboard is in. While a query is typed it is the list; where that is not shown, because
+// it has one row only, it is the page.
 func (m *Model) keyboard() keymap.Scope {
-	if m.helping {
+	switch {
+	case m.helping:
 		return keymap.Helping
+	case m.copying:
+		return keymap.Copying
+	case m.focus == keymap.Codes && m.single() && m.layout.Cells < wideCells:
+		return keymap.Detail
 	}
 	return m.focus
 }
 
-// press does what a key means here. In the query line, what means nothing else is text.
+// press does what a key means here. In a line that is typed into, what means nothing else is text.
 func (m *Model) press(key tea.KeyMsg) tea.Cmd {
-	action := m.keys.Action(key, m.scope())
-	switch {
-	case action == keymap.SearchDigit || action == keymap.None && key.Paste && !m.helping:
+	switch action := m.keys.Action(key, m.scope()); {
+	case m.finding && action == keymap.None:
+		m.editWord(key)
+	case action == keymap.SearchDigit || action == keymap.None && key.Paste && !m.helping && !m.copying:
 		if !m.searching {
+			m.held = !key.Paste && m.keyboard() == keymap.Detail
 			m.beginSearch("")
 		}
 		m.edit(key)
-		return nil
-	case action == keymap.None && m.searching:
+	case action == keymap.None && m.searching && !m.helping:
 		m.edit(key)
-		return nil
+	case action == keymap.PickLens:
+		m.turnTo(int(key.Runes[0] - '1'))
+	default:
+		return m.perform(action)
 	}
-	return m.perform(action)
-}
-
-// edit hands a key to the query line.
-func (m *Model) edit(key tea.KeyMsg) {
-	if m.query.Edit(key) {
-		m.sync()
-	}
+	return nil
 }
 
 // resize arranges the panes in a new frame.
 func (m *Model) resize(w, h int) {
-	m.layout = Arrange(max(w, 0), max(h, 0), m.keyboard())
+	m.layout.Cells = max(w, 0) // who has the keyboard depends on it
+	m.layout = Arrange(max(w, 0), max(h, 0), Arrangement{
+		Scope: m.keyboard(), Alone: m.single(), Zoomed: m.zoomed && !m.searching,
+		NoteRows: len(m.noteLines(m.layout.Cells)), CodeCells: m.codes.Cells(),
+	})
 	// Panes that are not shown keep the size that they had.
 	for _, region := range m.layout.Panes {
 		m.pane(region.Scope).size(region.Area.Dx(), region.Area.Dy())
 	}
-}
-
-// sync brings everything in line with the query, the sidebar and the selection. It is called after every change.
-func (m *Model) sync() {
-	text := m.query.Text()
-	result := m.search.Search(text)
-	m.classes.Count(result.Matches)
-	m.active = m.classes.selected
-	matches := only(result.Matches, m.classes.chosen())
-	if len(matches) == 0 && len(result.Matches) > 0 {
-		m.active, matches = 0, result.Matches
-	}
-	keep := m.moved || strings.TrimSpace(text) == ""
-	m.codes.sender = m.classes.facets[m.active].sender
-	m.codes.Show(result, matches, keep)
-	if number, ok := m.codes.Number(); ok && number != m.codes.wanted && text != "" {
-		m.moved = false // what was moved to is gone: from here on the best match counts again
-	}
-	m.completions = m.completable(text)
-	m.advise(text, result)
-	m.resize(m.layout.Cells, m.layout.Rows)
-	m.showSelected()
-}
-
-// showSelected shows the page of the selected code.
-func (m *Model) showSelected() {
-	number, ok := m.codes.Number()
-	if !ok {
-		number = noCode
-	}
-	m.detail.Show(number)
-}
-
-func only(matches []search.Match, facet facet) []search.Match {
-	var kept []search.Match
-	for _, match := range matches {
-		if facet.holds(match.Entry()) {
-			kept = append(kept, match)
-		}
-	}
-	return kept
 }

@@ -4,6 +4,8 @@ import (
 	"image"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"apicodes/keymap"
 )
 
 // notchLines is how far one notch of the wheel scrolls text, as in most terminals and browsers. In a list it moves the
@@ -28,9 +30,6 @@ func (m *Model) point(msg tea.MouseMsg) tea.Cmd {
 
 // wheel moves what is under the mouse by notches.
 func (m *Model) wheel(at image.Point, notches int) {
-	if at.In(m.layout.Strip) {
-		m.moveClasses(notches)
-	}
 	for _, region := range m.layout.Panes {
 		if at.In(region.Area) {
 			pane := m.pane(region.Scope)
@@ -39,10 +38,21 @@ func (m *Model) wheel(at image.Point, notches int) {
 	}
 }
 
+// click does what is under the mouse: a row, a link, a lens, a class, or the query line, which goes on with the search.
 func (m *Model) click(at image.Point) tea.Cmd {
-	if at.In(m.layout.Strip) {
-		if facet, ok := m.classes.stripAt(at.X, m.layout.Strip.Dx(), m.active); ok {
+	if m.finding {
+		m.acceptFind()
+	}
+	switch {
+	case m.helping:
+	case at.In(m.layout.Query):
+		m.copying = false
+		m.beginSearch(m.query.Text())
+		return nil
+	case at.In(m.layout.Note) && m.chipped(m.layout.Cells):
+		if facet, ok := m.classes.chipAt(at.X); ok {
 			m.chooseFacet(facet)
+			m.setFocus(keymap.Codes)
 		}
 		return nil
 	}

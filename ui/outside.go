@@ -5,54 +5,76 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"apicodes/catalog"
 	"apicodes/catalog/text"
-	"apicodes/ui/page"
+	"apicodes/ui/theme"
 )
 
 // Outside is what the explorer can ask of the world around it. Nil fields are not offered.
 type Outside struct {
 	Copy    func(what, text string) tea.Cmd // ends with CopiedMsg, which says what
+	Open    func(url string) tea.Cmd        // ends with OpenedMsg
 	Suspend func() tea.Msg
 	Mouse   func(on bool) tea.Cmd
 }
 
-// CopiedMsg says that text was handed to the terminal's clipboard.
+// CopiedMsg says where text went to be pasted from.
 type CopiedMsg struct {
-	What string // "404 Not Found"
-	Err  error
+	What    string // "404 Not Found"
+	Program string // the one that took it; empty where none did
+	Failed  error  // why the program did not
+	Err     error  // why the terminal was not asked to take it
+}
+
+// words says which way it went, since a terminal doesn't tell whether it takes what it is offered.
+func (c CopiedMsg) words() string {
+	switch {
+	case c.Program != "":
+		return "copied " + c.What + ", by " + c.Program
+	case c.Err != nil && c.Failed != nil:
+		return "not copied: " + c.Failed.Error() + "; " + c.Err.Error()
+	case c.Err != nil:
+		return "not copied: " + c.Err.Error()
+	case c.Failed != nil:
+		return "copied " + c.What + " by the terminal, if it lets programs do that; " + c.Failed.Error()
+	}
+	return "copied " + c.What + " by the terminal, if it lets programs do that"
+}
+
+// OpenedMsg says how opening an address went.
+type OpenedMsg struct {
+	URL string
+	Err error
+}
+
+func (o OpenedMsg) words() string {
+	if o.Err != nil {
+		return o.URL + " (not opened: " + o.Err.Error() + ")"
+	}
+	return "opened " + o.URL
 }
 
 // NoticeMsg asks the explorer to tell the person something.
 type NoticeMsg struct{ Text string }
 
-// noticeTime is how long a notice stays in the footer: long enough to read one line twice.
-const noticeTime = 3 * time.Second
+// How long a notice stays: long enough to read one line twice, or to copy what is longer than a line.
+const (
+	noticeTime     = 3 * time.Second
+	longNoticeTime = 20 * time.Second
+)
 
 // noticeEndMsg ends a notice. The generation tells a stale one.
 type noticeEndMsg struct{ generation int }
 
-// copyCode copies number and name.
-func (m *Model) copyCode() tea.Cmd {
-	return m.copied(page.Title)
-}
-
-// copyPage copies the whole page as Markdown.
-func (m *Model) copyPage() tea.Cmd {
-	return m.copied(func(code catalog.Code) string { return page.Code(m.catalog, code).Markdown() })
-}
-
-// copied hands a form of the selected code to the clipboard.
-func (m *Model) copied(form func(catalog.Code) string) tea.Cmd {
-	number, ok := m.codes.Number()
-	if !ok || m.outside.Copy == nil {
-		return m.say("nothing to copy")
+// openAddress opens the marked address, or that of the specification; where that cannot be, it shows it.
+func (m *Model) openAddress() tea.Cmd {
+	url := m.address()
+	switch {
+	case url == "":
+		return m.say("no address here: press } to mark one")
+	case m.outside.Open == nil:
+		return m.say(url)
 	}
-	code, err := m.catalog.Page(number)
-	if err != nil {
-		return m.say(err.Error())
-	}
-	return m.outside.Copy(page.Title(code), form(code))
+	return m.outside.Open(url)
 }
 
 // toggleMouse hands the mouse to the terminal, or takes it back.
@@ -70,10 +92,17 @@ func (m *Model) toggleMouse() tea.Cmd {
 
 func (m *Model) suspend() tea.Cmd { return m.outside.Suspend } // nil where that is not offered
 
-// say shows a notice for a while.
+// say shows a notice for a while: in the footer, or below the query where it is longer than that.
 func (m *Model) say(words string) tea.Cmd {
 	m.notice = text.Clean(words)
 	m.notices++
-	generation := m.notices
-	return tea.Tick(noticeTime, func(time.Time) tea.Msg { return noticeEndMsg{generation} })
+	generation, stays := m.notices, noticeTime
+	if m.isLong(m.notice) {
+		stays = longNoticeTime
+	}
+	m.resize(m.layout.Cells, m.layout.Rows)
+	return tea.Tick(stays, func(time.Time) tea.Msg { return noticeEndMsg{generation} })
 }
+
+// isLong reports whether a notice doesn't fit into the footer.
+func (m *Model) isLong(notice string) bool { return theme.Cells(notice) > m.layout.Cells-2 }

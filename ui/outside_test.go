@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -54,67 +53,6 @@ func TestAPasteGoesWhereTheCursorIs(t *testing.T) {
 	s.searchesFor("too many")
 }
 
-func TestClicksSelect(t *testing.T) {
-	s := browse(t, "120x40")
-	s.press("click:30,4") // below the border and the query line
-	s.selects(102)
-	s.isIn(keymap.Codes)
-	s.press("click:30,1")
-	s.isIn(keymap.Searching)
-	s.press("esc click:3,6")
-	s.isIn(keymap.Classes)
-	s.selects(500)
-	s.press("click:80,10")
-	s.isIn(keymap.Detail)
-	s.press("click:30,39 click:0,0 click:119,39 click:500,500")
-	s.isIn(keymap.Detail)
-}
-
-func TestClicksBelowAdviceSelectTheRowUnderThem(t *testing.T) {
-	s := browse(t, "120x40")
-	s.press("/ type:clas:4")
-	row := 0
-	for y, line := range strings.Split(s.screen(), "\n") {
-		if strings.Contains(line, " 103 Early Hints") {
-			row = y
-		}
-	}
-	s.press(fmt.Sprintf("click:30,%d", row))
-	s.selects(103)
-}
-
-func TestAClickFollowsALink(t *testing.T) {
-	for _, size := range []string{"120x40", "40x12"} {
-		s := browse(t, size)
-		s.press("4 0 4 enter enter ]")
-		link := s.detail.page.Links[s.detail.link]
-		corner := s.layout.Area(keymap.Detail).Min
-		s.press(fmt.Sprintf("click:%d,%d", corner.X+marginCells+link.Left+1, corner.Y+link.Line-s.detail.first))
-		s.selects(*link.To.Code)
-		s.press("backspace")
-		s.selects(404)
-	}
-}
-
-func TestTheWheelMovesWhatIsUnderIt(t *testing.T) {
-	s := browse(t, "120x40")
-	s.press("wheeldown:30,5 wheeldown:30,5 wheelup:30,5")
-	s.selects(101)
-	s.press("wheeldown:80,5")
-	if s.detail.first != notchLines {
-		t.Errorf("the page is scrolled by %d lines, want %d", s.detail.first, notchLines)
-	}
-	s.selects(101)
-	s.press("wheeldown:3,5")
-	if chosen := s.classes.chosen().label; chosen != "1xx" {
-		t.Errorf("over the sidebar the wheel chooses %s", chosen)
-	}
-	s.press("? wheeldown:30,5")
-	if s.help.first != notchLines {
-		t.Errorf("help is scrolled by %d lines, want %d", s.help.first, notchLines)
-	}
-}
-
 // copying is an explorer whose clipboard is a variable.
 func copying(t *testing.T) (s *visit, clipboard *string) {
 	clipboard = new(string)
@@ -128,30 +66,68 @@ func copying(t *testing.T) (s *visit, clipboard *string) {
 }
 
 func TestCopying(t *testing.T) {
-	for _, pane := range []string{"left", "", "right"} {
+	for _, pane := range []string{"", "right"} {
+		for keys, want := range map[string]string{
+			"y y": "404 Not Found", "y enter": "404 Not Found", "y s": "404 Not Found: ", "y m": "# 404 Not Found\n", "Y": "# 404 Not Found\n",
+			"y e": "GET ", "y l": "https://www.rfc-editor.org/", "y down down enter": "# 404 Not Found\n",
+		} {
+			s, clipboard := copying(t)
+			s.press("4 0 4 enter " + pane + " " + keys)
+			if !strings.HasPrefix(*clipboard, want) || s.command == nil {
+				t.Errorf("%s copies %q", keys, *clipboard)
+			}
+			if s.copying {
+				t.Errorf("%s leaves the menu open", keys)
+			}
+		}
+	}
+}
+
+func TestTheCopyMenuClosesWithoutCopying(t *testing.T) {
+	for _, key := range []string{"esc", "q"} {
 		s, clipboard := copying(t)
-		s.press("4 0 4 enter " + pane + " y")
-		if *clipboard != "404 Not Found" || s.command == nil {
-			t.Errorf("y copies %q", *clipboard)
+		s.press("4 0 4 enter y " + key)
+		if *clipboard != "" || s.quits() || s.copying {
+			t.Errorf("%s copies %q, quits %v", key, *clipboard, s.quits())
 		}
-		s.press("Y")
-		if !strings.HasPrefix(*clipboard, "# 404 Not Found\n") {
-			t.Errorf("Y copies %q", *clipboard)
-		}
+	}
+}
+
+func TestWhatIsCopiedOfAPageWithoutACode(t *testing.T) {
+	s, clipboard := copying(t)
+	s.press("left choose:5xx y m")
+	if !strings.HasPrefix(*clipboard, "# 5xx Server Error\n") {
+		t.Errorf("it copies %q", *clipboard)
+	}
+}
+
+// TestAnAddressThatCannotBeOpenedIsShownWhole, also where it is longer than the footer.
+func TestAnAddressThatCannotBeOpenedIsShownWhole(t *testing.T) {
+	s := browse(t, "50x20")
+	s.press("4 0 4 enter o")
+	if text := strings.Join(strings.Fields(s.screen()), ""); !strings.Contains(text, "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5") &&
+		!strings.Contains(text, "https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5") {
+		t.Errorf("the address is not shown whole:\n%s", s.screen())
 	}
 }
 
 func TestCopyingTellsHowItWent(t *testing.T) {
 	s, _ := copying(t)
 	s.send(CopiedMsg{What: "404 Not Found"})
-	s.shows("copied 404 Not Found")
+	s.shows("copied 404 Not Found by the terminal, if it lets programs do that")
+	s.send(CopiedMsg{What: "404 Not Found", Failed: errors.New("xclip failed")})
+	s.shows("do that; xclip")
+	s.send(CopiedMsg{What: "404 Not Found", Program: "wl-copy", Err: errors.New("too long")})
+	s.shows("by wl-copy")
+	s.send(OpenedMsg{URL: "https://example.com/", Err: errors.New("there is no display")})
+	s.shows("https://example.com/ (not opened: there is no display)")
 	s.send(CopiedMsg{Err: errors.New("no\x1b[2Jclipboard")})
 	s.shows("not copied: no[2Jclipboard")
 }
 
 func TestThereIsNothingToCopyInAnEmptyList(t *testing.T) {
 	s, clipboard := copying(t)
-	s.press("/ type:zzzqqq enter y Y")
+	s.press("/ type:zzzqqq enter y")
 	if *clipboard != "" {
 		t.Errorf("%q was copied", *clipboard)
 	}

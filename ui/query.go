@@ -1,46 +1,54 @@
 package ui
 
 import (
-	"strings"
-
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"apicodes/catalog/search"
 	"apicodes/catalog/text"
 	"apicodes/keymap"
-	"apicodes/ui/theme"
 )
 
-// queryLine is the line that is searched for. A bubble edits it; the line is drawn here, because the bubble's own
-// view is wider than its Width and cannot show a completion in place.
-type queryLine struct {
-	input textinput.Model
+// inputLine is a line that is typed into: the query, or a word to find. A bubble edits it; it is drawn by rows of our own,
+// because the bubble's own view is wider than its Width and cannot show a completion in place.
+type inputLine struct {
+	input  textinput.Model
+	pasted bool // the last change was a paste
+
+	raw string // the last paste with its line breaks
 }
 
-func newQueryLine() queryLine {
+func newInputLine() inputLine {
 	input := textinput.New()
 	input.CharLimit = search.MaxQueryRunes
 	input.KeyMap = keymap.Editing()
 	input.Cursor.SetMode(cursor.CursorStatic)
 	input.Focus()
-	return queryLine{input: input}
+	return inputLine{input: input}
 }
 
-// Text is the query.
-func (q *queryLine) Text() string { return q.input.Value() }
+// Text is what is typed.
+func (q *inputLine) Text() string { return q.input.Value() }
 
-// Set replaces the query and puts the cursor at its end.
-func (q *queryLine) Set(query string) {
+// Query is what is searched for: what is typed, and of a paste that fills the line the lines that it had.
+func (q *inputLine) Query() string {
+	if value := q.input.Value(); q.raw == "" || text.Clean(q.raw) != value {
+		return value
+	}
+	return q.raw
+}
+
+// Set replaces the text and puts the cursor at its end.
+func (q *inputLine) Set(query string) {
 	q.input.SetValue(text.Clean(query))
 	q.input.CursorEnd()
+	q.pasted = true // nobody typed it letter by letter
 }
 
 // Edit hands a key to the bubble; it reports whether the text has changed. A paste is cleaned first, and cut to what
 // the line can hold, because the bubble's own cleaning takes seconds over megabytes.
-func (q *queryLine) Edit(key tea.KeyMsg) bool {
+func (q *inputLine) Edit(key tea.KeyMsg) bool {
 	before := q.input.Value()
 	if !keymap.Edits(key) {
 		return false
@@ -49,78 +57,79 @@ func (q *queryLine) Edit(key tea.KeyMsg) bool {
 		if len(key.Runes) > search.MaxQueryRunes {
 			key.Runes = key.Runes[:search.MaxQueryRunes]
 		}
+		if key.Paste {
+			q.raw = string(key.Runes)
+		}
 		key.Runes = []rune(text.Clean(string(key.Runes)))
 	}
-	q.input, _ = q.input.Update(key)
+	if runes := []rune(before); keymap.DeletesWordAhead(key) && q.input.Position() == len(runes)-1 {
+		q.input.SetValue(string(runes[:len(runes)-1]))
+	} else {
+		q.input, _ = q.input.Update(key)
+	}
+	q.pasted = key.Paste
+	q.anew()
 	return q.input.Value() != before
 }
 
-const (
-	promptText      = "/ "
-	leastQueryCells = 8 // what is typed comes before how much it finds: with less room for it, the figure goes
-)
-
-// row draws the line: the text with its cursor while typing, how it could be completed, and how many codes it finds.
-func (q *queryLine) row(th theme.Theme, width int, typing bool, completion, figure string) string {
-	if !typing && q.Text() == "" {
-		return row(th, []run{{promptText, theme.Faint}, {"number, name, word or pasted line", theme.Faint}}, width, false)
+// anew drops a whole number in front of a whole number: who types 404 and then 403 means 403.
+func (q *inputLine) anew() {
+	typed := q.input.Value()
+	if len(typed) == 2*numberDigits && isNumber(typed) {
+		q.input.SetValue(typed[numberDigits:])
+		q.input.CursorEnd()
 	}
-	figure = " " + figure + " "
-	room := width - theme.Cells(figure)
-	if room < leastQueryCells {
-		room, figure = width, ""
-	}
-	prompt := run{promptText, theme.Strong}
-	if !typing {
-		return row(th, []run{prompt, {padded(q.Text(), room-len(promptText)), theme.Plain}, {figure, theme.Faint}}, width, false)
-	}
-	before, under, after := q.around()
-	before = tail(before, max(room-len(promptText)-theme.Cells(under)-1, 0))
-	rest := after
-	role := theme.Plain
-	if rest == "" && completion != "" {
-		role = theme.Faint
-		under, rest = cutFirst(completion)
-	}
-	taken := len(promptText) + theme.Cells(before) + theme.Cells(under)
-	return row(th, []run{
-		prompt, {before, theme.Plain}, {under, theme.Plain | theme.Reversed}, {padded(rest, max(room-taken, 0)), role}, {figure, theme.Faint},
-	}, width, false)
 }
 
-// around returns the text before the cursor, the character under it, and what comes after.
-func (q *queryLine) around() (before, under, after string) {
-	runes := []rune(q.Text())
-	at := min(q.input.Position(), len(runes))
-	if at == len(runes) {
-		return string(runes), " ", ""
+func isNumber(typed string) bool {
+	for _, r := range typed {
+		if r < '0' || r > '9' {
+			return false
+		}
 	}
-	return string(runes[:at]), string(runes[at]), string(runes[at+1:])
+	return typed != ""
 }
 
-func cutFirst(text string) (first, rest string) {
-	runes := []rune(text)
-	return string(runes[:1]), string(runes[1:])
+// recall are the queries of this run, for going back to one.
+type recall struct {
+	queries []string // oldest first, each once
+	at      int      // the one that is shown; len(queries) for none
+	typed   string   // what was there before
 }
 
-// padded brings text to exactly width cells.
-func padded(text string, width int) string {
-	text, cells := fit(text, max(width, 0))
-	return text + spaces(width-cells)
-}
+// mostRecalled is how many queries are remembered.
+const mostRecalled = 100
 
-// tail returns the end of a text that fits into width cells.
-func tail(text string, width int) string {
-	if over := theme.Cells(text) - width; over > 0 {
-		return ansi.TruncateLeft(text, over, "")
+// Add remembers a query as the latest.
+func (r *recall) Add(query string) {
+	if query != "" {
+		for i, known := range r.queries {
+			if known == query {
+				r.queries = append(r.queries[:i], r.queries[i+1:]...)
+				break
+			}
+		}
+		r.queries = append(r.queries[max(len(r.queries)-mostRecalled+1, 0):], query)
 	}
-	return text
+	r.at = len(r.queries)
 }
 
-// suggestion is what the first completion adds to the query.
-func suggestion(query string, completions []string) string {
-	if len(completions) == 0 || len(completions[0]) < len(query) || !strings.EqualFold(completions[0][:len(query)], query) {
-		return ""
+// Go returns the query before the one that is shown (by -1) or after it (by 1); false where there is none.
+func (r *recall) Go(by int, present string) (string, bool) {
+	to := r.at + by
+	if to < 0 || to > len(r.queries) || by > 0 && r.at == len(r.queries) {
+		return "", false
 	}
-	return completions[0][len(query):]
+	if r.at == len(r.queries) {
+		r.typed = present
+		if to >= 0 && r.queries[to] == present { // it stands there already
+			if to--; to < 0 {
+				return "", false
+			}
+		}
+	}
+	if r.at = to; to == len(r.queries) {
+		return r.typed, true
+	}
+	return r.queries[to], true
 }

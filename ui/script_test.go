@@ -89,16 +89,19 @@ func (s *visit) spoken(verb, object string) bool {
 		s.send(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonWheelDown, Action: tea.MouseActionPress})
 	case "choose": // down the sidebar, to an entry
 		for range s.classes.facets {
-			if s.classes.chosen().label != object {
+			if s.chosen() != object {
 				s.press("down")
 			}
 		}
-		return s.classes.chosen().label == object
+		return s.chosen() == object
 	default:
 		return false
 	}
 	return true
 }
+
+// chosen is the row of the sidebar that the cursor is on.
+func (s *visit) chosen() string { return s.classes.facets[s.classes.cursor].label }
 
 func typed(r rune) tea.KeyMsg {
 	if r == ' ' {
@@ -115,10 +118,8 @@ func keyNamed(name string) (tea.KeyMsg, bool) {
 	if name == "space" {
 		return typed(' '), true
 	}
-	if character, alt := strings.CutPrefix(name, "alt+"); alt {
-		key := typed([]rune(character)[0])
-		key.Alt = true
-		return key, true
+	if letter, alt := strings.CutPrefix(name, "alt+"); alt && len(letter) == 1 {
+		return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(letter), Alt: true}, true
 	}
 	kind, known := keyTypes()[name]
 	return tea.KeyMsg{Type: kind}, known

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -20,20 +19,22 @@ func inside(change func(*Model)) verb {
 	}
 }
 
-// verbs has a verb for every action of keymap.
+// verbs has a verb for every action of keymap, but for those that need to know which digit was pressed: Model.press has
+// these.
 var verbs = map[keymap.Action]verb{
 	keymap.Quit:      func(*Model) tea.Cmd { return tea.Quit },
 	keymap.Help:      inside(func(m *Model) { m.setHelping(true) }),
 	keymap.CloseHelp: inside(func(m *Model) { m.setHelping(false) }),
 
-	keymap.Search:       inside(func(m *Model) { m.beginSearch("") }), // a new one, as in less; a click goes on with the old one
-	keymap.SearchDigit:  inside(func(m *Model) { m.beginSearch("") }),
+	keymap.Search:       inside(func(m *Model) { m.beginSearch(m.query.Text()) }),
 	keymap.AcceptSearch: inside(func(m *Model) { m.endSearch(keymap.Codes) }),
 	keymap.Complete:     inside((*Model).complete),
 	keymap.Cancel:       (*Model).stepBack,
 
 	keymap.Up:           inside(func(m *Model) { m.move(-1) }),
 	keymap.Down:         inside(func(m *Model) { m.move(1) }),
+	keymap.Earlier:      inside(func(m *Model) { m.recallQuery(-1) }),
+	keymap.Later:        inside(func(m *Model) { m.recallQuery(1) }),
 	keymap.PageUp:       inside(func(m *Model) { m.move(-m.pageRows()) }),
 	keymap.PageDown:     inside(func(m *Model) { m.move(m.pageRows()) }),
 	keymap.HalfPageUp:   inside(func(m *Model) { m.move(-m.pageRows() / 2) }),
@@ -43,26 +44,41 @@ var verbs = map[keymap.Action]verb{
 
 	keymap.NextPane:     inside(func(m *Model) { m.setFocus(m.around(1)) }),
 	keymap.PreviousPane: inside(func(m *Model) { m.setFocus(m.around(-1)) }),
-	keymap.RightPane:    inside(func(m *Model) { m.setFocus(m.beside(1)) }),
-	keymap.LeftPane:     inside(func(m *Model) { m.setFocus(m.beside(-1)) }),
-	keymap.Open:         inside(func(m *Model) { m.setFocus(m.beside(1)) }),
+	keymap.RightPane:    inside(func(m *Model) { m.aside(1) }),
+	keymap.LeftPane:     inside(func(m *Model) { m.aside(-1) }),
+	keymap.Open:         inside((*Model).open),
+	keymap.Choose:       inside(func(m *Model) { m.chooseFacet(m.classes.cursor) }),
+	keymap.Zoom:         inside((*Model).zoom),
 
-	keymap.NextLink:        inside(func(m *Model) { m.detail.Mark(1) }),
-	keymap.PreviousLink:    inside(func(m *Model) { m.detail.Mark(-1) }),
-	keymap.FollowLink:      (*Model).follow,
-	keymap.Back:            (*Model).back,
-	keymap.NextSection:     inside(func(m *Model) { m.detail.Section(1) }),
-	keymap.PreviousSection: inside(func(m *Model) { m.detail.Section(-1) }),
-	keymap.NextCode:        inside(func(m *Model) { m.moveCodes(1) }),
-	keymap.PreviousCode:    inside(func(m *Model) { m.moveCodes(-1) }),
-	keymap.ScrollDown:      inside(func(m *Model) { m.detail.Scroll(1) }),
-	keymap.ScrollUp:        inside(func(m *Model) { m.detail.Scroll(-1) }),
+	keymap.NextLens:     inside(func(m *Model) { m.turn(1) }),
+	keymap.PreviousLens: inside(func(m *Model) { m.turn(-1) }),
+	keymap.NextLink:     inside(func(m *Model) { m.mark(1) }),
+	keymap.PreviousLink: inside(func(m *Model) { m.mark(-1) }),
+	keymap.FollowLink:   (*Model).follow,
+	keymap.Back:         (*Model).back,
+	keymap.Forward:      (*Model).forward,
+	keymap.Compare:      (*Model).compare,
+	keymap.Find:         inside((*Model).beginFind),
+	keymap.AcceptFind:   (*Model).acceptFind,
+	keymap.FindNext:     func(m *Model) tea.Cmd { return m.findOn(1) },
+	keymap.FindPrevious: func(m *Model) tea.Cmd { return m.findOn(-1) },
+	keymap.NextCode:     inside(func(m *Model) { m.turnPage(1) }),
+	keymap.PreviousCode: inside(func(m *Model) { m.turnPage(-1) }),
+	keymap.ScrollDown:   inside(func(m *Model) { m.detail.Scroll(1) }),
+	keymap.ScrollUp:     inside(func(m *Model) { m.detail.Scroll(-1) }),
 
-	keymap.CopyCode:    (*Model).copyCode,
-	keymap.CopyPage:    (*Model).copyPage,
-	keymap.ToggleMouse: (*Model).toggleMouse,
-	keymap.Redraw:      func(*Model) tea.Cmd { return tea.ClearScreen },
-	keymap.Suspend:     (*Model).suspend,
+	keymap.Copy:         (*Model).openMenu,
+	keymap.TakeIt:       (*Model).take,
+	keymap.CopyName:     func(m *Model) tea.Cmd { return m.takeKind(takeName) },
+	keymap.CopySummary:  func(m *Model) tea.Cmd { return m.takeKind(takeSummary) },
+	keymap.CopyPage:     func(m *Model) tea.Cmd { return m.takeKind(takePage) },
+	keymap.CopyExchange: func(m *Model) tea.Cmd { return m.takeKind(takeExchange) },
+	keymap.CopyLink:     func(m *Model) tea.Cmd { return m.takeKind(takeLink) },
+	keymap.CopyCommand:  func(m *Model) tea.Cmd { return m.takeKind(takeCommand) },
+	keymap.OpenAddress:  (*Model).openAddress,
+	keymap.ToggleMouse:  (*Model).toggleMouse,
+	keymap.Redraw:       func(*Model) tea.Cmd { return tea.ClearScreen },
+	keymap.Suspend:      (*Model).suspend,
 }
 
 // perform does what an action asks for.
@@ -76,7 +92,8 @@ func (m *Model) perform(action keymap.Action) tea.Cmd {
 // veryFar is further than any list goes.
 const veryFar = 1 << 30
 
-// move moves the selection or scrolls, whatever the pane with the keyboard does.
+// move moves the selection or scrolls, whatever the pane with the keyboard does. While a query is typed that is the
+// list, also where it is not shown.
 func (m *Model) move(by int) { m.pane(m.keyboard()).move(by) }
 
 // pageRows is how far a page key goes: one row less than is seen, so that the eye finds its place.
@@ -94,58 +111,10 @@ func (m *Model) around(by int) keymap.Scope {
 	return all[(slices.Index(all, m.focus)+by+len(all))%len(all)]
 }
 
-func (m *Model) setFocus(focus keymap.Scope) {
-	m.focus, m.searching = focus, false
-	m.sync()
-}
-
-func (m *Model) setHelping(helping bool) {
-	from := m.scope()
-	if helping && m.help.entries == nil {
-		m.help = newHelp(m.keys, m.search) // not before: it asks for all filters, which takes longer than a frame
-	}
-	m.helping = helping
-	m.sync()
-	m.help.Show(from)
-}
-
-// beginSearch opens the query line with a text.
-func (m *Model) beginSearch(text string) {
-	m.query.Set(text)
-	m.searching, m.focus, m.moved = true, keymap.Codes, strings.TrimSpace(text) != ""
-	m.sync()
-}
-
-func (m *Model) endSearch(focus keymap.Scope) {
-	m.moved = true
-	m.setFocus(focus)
-}
-
-// complete takes the first completion of the filter; without one it goes on to the codes.
-func (m *Model) complete() {
-	if len(m.completions) == 0 {
-		m.endSearch(keymap.Codes)
+// aside goes to the pane to the right (by 1) or left (by -1), or in a comparison to the codes there.
+func (m *Model) aside(by int) {
+	if m.detail.about.kind == comparisonSubject && m.keyboard() != keymap.Classes && m.detail.Shift(by) {
 		return
 	}
-	m.query.Set(m.completions[0])
-	m.sync()
-}
-
-// stepBack undoes one step: it leaves the page, clears the search, then the sidebar's choice, and leaves the sidebar.
-// It never quits.
-func (m *Model) stepBack() tea.Cmd {
-	switch {
-	case m.focus == keymap.Detail:
-		m.setFocus(keymap.Codes)
-	case m.searching || m.query.Text() != "":
-		m.query.Set("")
-		m.setFocus(m.focus)
-	case m.classes.selected != 0:
-		m.moveClasses(-veryFar)
-	case m.focus == keymap.Classes:
-		m.setFocus(keymap.Codes)
-	default:
-		return m.say("press q to quit")
-	}
-	return nil
+	m.setFocus(m.beside(by))
 }

@@ -19,14 +19,15 @@ func (m *Model) View() string {
 		return ""
 	}
 	if l.TooSmall {
-		return strings.Join(m.tooSmall(), "\n")
+		return m.theme.Draw(strings.Join(m.tooSmall(), "\n"))
 	}
 	lines := make([]string, 0, l.Rows)
-	if !l.Strip.Empty() && !m.helping {
-		lines = append(lines, m.classes.strip(m.theme, l.Strip.Dx(), m.active, m.keyboard() == keymap.Classes))
+	lines = append(lines, m.drawQuery(l.Query.Dx()))
+	if rows := l.Note.Dy(); rows > 0 {
+		lines = append(lines, m.noteLines(l.Cells)[:rows]...)
 	}
 	lines = append(lines, frame(m.theme, m.columns())...)
-	return strings.Join(append(lines, m.footer()), "\n")
+	return m.theme.Draw(strings.Join(append(lines, m.footer()), "\n"))
 }
 
 // columns are the panes that the layout shows, from the left.
@@ -46,7 +47,10 @@ const lastHints = 2
 
 // footer names the keys that are live here, or shows a notice.
 func (m *Model) footer() string {
-	if m.notice != "" {
+	if m.finding {
+		return m.drawFind()
+	}
+	if m.notice != "" && !m.isLong(m.notice) {
 		return row(m.theme, []run{{" " + m.notice, theme.Strong}}, m.layout.Cells, false)
 	}
 	hints := m.hints()
@@ -66,6 +70,19 @@ func (m *Model) footer() string {
 	return row(m.theme, runs, m.layout.Cells, false)
 }
 
+// drawFind is the line for a word to find, in the place of the footer, as in less.
+func (m *Model) drawFind() string {
+	figure := ""
+	if n := m.places(); m.word.Text() != "" {
+		figure = fmt.Sprintf(" %d here ", n)
+	}
+	room := max(m.layout.Cells-len(findPrompt)-theme.Cells(figure), 1)
+	runs := append([]run{{findPrompt, theme.Strong}}, m.word.runs(room, "")...)
+	return row(m.theme, append(runs, run{figure, theme.Faint}), m.layout.Cells, false)
+}
+
+const findPrompt = " find: "
+
 // hint is a key and what it does, as the footer shows them.
 type hint struct{ key, word string }
 
@@ -73,8 +90,8 @@ type hint struct{ key, word string }
 func (m *Model) hints() []hint {
 	var hints []hint
 	for _, binding := range m.keys.Hints(m.scope()) {
-		_, linked := m.detail.target()
-		if binding.Action == keymap.Complete && len(m.completions) == 0 || binding.Action == keymap.FollowLink && !linked {
+		_, linked := m.marked()
+		if binding.Action == keymap.Complete && len(m.completions) == 0 || binding.Action == keymap.FollowLink && !linked && !m.helping {
 			continue
 		}
 		hints = append(hints, hint{" " + strings.Fields(binding.Shown)[0], " " + binding.Hint + " "})

@@ -45,7 +45,7 @@ func (x *Index) newFilters() []Filter {
 func classOf(e *catalog.Entry) []string { return []string{strings.TrimSuffix(e.Class().Label(), "xx")} }
 
 func isValues() []string {
-	return []string{"standard", "experimental", "deprecated", "reserved", "unofficial", "cacheable", "retryable", "no-body"}
+	return []string{"standard", "experimental", "deprecated", "reserved", "unofficial", "cacheable", "retryable", "no-body", "disputed"}
 }
 
 // propertiesOf says what a code is. It is retryable where its advice is to repeat the request as it is.
@@ -59,6 +59,9 @@ func propertiesOf(e *catalog.Entry) []string {
 	}
 	if e.Body == catalog.BodyNone {
 		properties = append(properties, "no-body")
+	}
+	if e.Disagreements > 0 {
+		properties = append(properties, "disputed")
 	}
 	return properties
 }

@@ -21,6 +21,8 @@ var searchPredicates = map[string]func(e catalog.Entry, value string) bool{
 			return e.Retry == catalog.RetryLater || e.Retry == catalog.RetryUnchanged
 		case "no-body":
 			return e.Body == catalog.BodyNone
+		case "disputed":
+			return e.Disagreements > 0
 		}
 		return string(e.Standing) == value
 	},
@@ -115,7 +117,7 @@ func TestSearchNotices(t *testing.T) {
 		{"class:9", "class:9 doesn't exist: try 1 2 3 4 5 other"},
 		{"class:x", "class: needs a value: 1 2 3 4 5 other"},
 		{"class:", "class: needs a value: 1 2 3 4 5 other"},
-		{"-is:foo", "is:foo doesn't exist: try standard experimental deprecated reserved unofficial cacheable retryable no-body"},
+		{"-is:foo", "is:foo doesn't exist: try standard experimental deprecated reserved unofficial cacheable retryable no-body disputed"},
 		{"is:depricated", "is:depricated doesn't exist: did you mean is:deprecated?"},
 		{"from:cloudfare", "from:cloudfare doesn't exist: did you mean from:cloudflare?"},
 		{"doc:x gone", "doc:x doesn't exist: try " + strings.Join(x.documentIDs(), " ")},

@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
@@ -27,8 +28,18 @@ type Program struct {
 	Stdin, Stdout, Stderr *os.File
 	Getenv                func(string) string
 
+	// Configure reads the settings: from a file that a person names, else from where the platform keeps them.
+	Configure func(file string) (Configuration, error)
+
 	// Explore opens the explorer and returns the process's exit status.
 	Explore func(start session.Session) (status int)
+}
+
+// Configuration is what of the settings counts here. What else is in them is for the explorer, which has it already.
+type Configuration struct {
+	Theme     theme.Scheme
+	Documents []string      // files of the person's own, as --document names them
+	Text      func() string // all settings, as a file to begin with
 }
 
 // Run does what the arguments ask for and returns the process's exit status.
@@ -56,12 +67,6 @@ func (p Program) command(status *int) *cobra.Command {
 		Short:                 "explain HTTP response status codes",
 		Long: `Explains HTTP status codes: in a terminal it explores, else it prints. QUERY is
 numbers, patterns (50x), words, filters. Without one a pipe is read: see man.`,
-		Example: `  curl -si https://example.com | apicodes
-  apicodes too many requests      explore, with the best match selected
-  apicodes -p 301 308 50x         print a list; for one code, its page
-  apicodes --json class:5 | jq -r '.[].name'
-  apicodes --read access.log --read shop.har class:5
-  apicodes --read access.log.gz --fail-on error --list`,
 		Args:              cobra.ArbitraryArgs, // else words are taken for misspelt commands
 		ValidArgsFunction: completeQuery,
 		SilenceErrors:     true, // Run says them, in one line
@@ -83,7 +88,7 @@ numbers, patterns (50x), words, filters. Without one a pipe is read: see man.`,
 	root.SetFlagErrorFunc(explainFlag)
 	options.define(root)
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(completionCommand(), documentCommand(status), manCommand())
+	root.AddCommand(completionCommand(), p.configCommand(), documentCommand(status), manCommand())
 	return root
 }
 
@@ -95,7 +100,11 @@ func (p Program) answer(options options, words []string) (status int, err error)
 	if options.version {
 		return StatusFound, write(p.Stdout, []byte("apicodes "+version()+"\n"))
 	}
-	known, ok := p.withDocuments(options.documents)
+	configured, err := p.Configure(options.config)
+	if err != nil {
+		return StatusUsage, err
+	}
+	known, ok := p.withDocuments(slices.Concat(configured.Documents, options.documents))
 	if !ok {
 		return StatusUsage, nil
 	}
@@ -104,7 +113,11 @@ func (p Program) answer(options options, words []string) (status int, err error)
 	output := theme.Output{
 		Choice: options.colour, Terminal: terminal, FullScreen: explores, Windows: runtime.GOOS == "windows", Getenv: p.Getenv,
 	}
-	start := session.Session{Catalog: known, Query: strings.Join(words, " "), Theme: theme.New(output.Profile())}
+	painted := theme.NewScheme(output.Profile(), configured.Theme)
+	if output.ASCII(options.ascii) {
+		painted = painted.InASCII()
+	}
+	start := session.Session{Catalog: known, Query: strings.Join(words, " "), Theme: painted}
 	if start.Input, err = p.input(options, start, len(words) > 0); err != nil {
 		return StatusUsage, err
 	}

@@ -50,6 +50,7 @@ func environment() []definition {
 		{"CLICOLOR", "if 0: no colours; bold and underline stay in a terminal"},
 		{"COLUMNS", "the width of what is printed where standard output is not a terminal; without it, 80. Prose is never wider than 100"},
 		{"PAGER", "the pager of --pager; without it, less -R"},
+		{"LC_ALL, LC_CTYPE, LANG", "the first that is set: if it names an encoding other than UTF-8, everything is drawn in ASCII"},
 		{"TERM", "if dumb: print instead of exploring. Types without colours (unknown, and those that end in -m or -mono) get none"},
 	}
 }
@@ -78,7 +79,7 @@ func manPage(root *cobra.Command, filters []search.Filter) string {
 		page.line("%s", escapeRoff(words))
 	}
 	page.section("OPTIONS", "")
-	root.LocalFlags().VisitAll(func(flag *pflag.Flag) { page.define(flagNames(flag), flag.Usage) })
+	root.LocalFlags().VisitAll(func(flag *pflag.Flag) { page.define(flagNames(flag), flagUsage(flag)) })
 	page.section("FILTERS", "A filter is a word of a query. A dash before a filter or a word leaves out what it matches; write -- before the first of them.")
 	for _, filter := range filters {
 		page.define(filter.Name+":VALUE", filter.Help)
@@ -101,10 +102,15 @@ func flagNames(flag *pflag.Flag) string {
 	if flag.Shorthand != "" {
 		names = "-" + flag.Shorthand + ", " + names
 	}
-	if flag.Value.Type() != "bool" {
-		names += "=" + flag.Value.Type()
+	if value, _ := pflag.UnquoteUsage(flag); value != "" {
+		names += "=" + value
 	}
 	return names
+}
+
+func flagUsage(flag *pflag.Flag) string {
+	_, usage := pflag.UnquoteUsage(flag)
+	return usage
 }
 
 // roff is a page in the making, in the macros of man(7).

@@ -12,7 +12,7 @@ func Tables() map[string]string {
 	var flags []definition
 	Program{}.command(new(int)).LocalFlags().VisitAll(func(flag *pflag.Flag) {
 		names := strings.ReplaceAll(flagNames(flag), ", ", "`, `")
-		flags = append(flags, definition{"`" + names + "`", strings.ReplaceAll(flag.Usage, "$PAGER", "`$PAGER`")})
+		flags = append(flags, definition{"`" + names + "`", strings.ReplaceAll(flagUsage(flag), "$PAGER", "`$PAGER`")})
 	})
 	variables := environment()
 	for i := range variables {

@@ -24,7 +24,11 @@ type options struct {
 	page     bool
 	json     bool
 	markdown bool
+	brief    bool
+	compare  bool
 	pager    bool
+	ascii    bool
+	config   string // the settings file; empty for that of the platform's place
 	colour   theme.ColorChoice
 	version  bool
 
@@ -42,11 +46,15 @@ func (o *options) define(command *cobra.Command) {
 	flags.BoolVarP(&o.print, "print", "p", false, "print, also in a terminal")
 	flags.BoolVar(&o.list, "list", false, "print the list of what matches, one a line")
 	flags.BoolVar(&o.page, "page", false, "print the page of everything that matches")
+	flags.BoolVar(&o.brief, "brief", false, "print pages in short: facts, first steps")
+	flags.BoolVar(&o.compare, "compare", false, "print codes side by side")
 	flags.BoolVar(&o.json, "json", false, "print it as JSON: an array of entries, or a report")
 	flags.BoolVar(&o.markdown, "markdown", false, "print it as Markdown")
 	flags.BoolVar(&o.pager, "pager", false, "print, and through $PAGER if longer than the screen")
 	flags.Var(&o.documents, "document", "show your own document beside the five (repeatable)")
 	flags.Var((*colorValue)(&o.colour), "color", "colours: auto, always or never")
+	flags.BoolVar(&o.ascii, "ascii", false, "draw in ASCII")
+	flags.StringVar(&o.config, "config", "", "read the settings from `FILE`")
 	flags.BoolVar(&o.version, "version", false, "print the version")
 	flags.BoolP("help", "h", false, "print this help")
 	// The only error of these is that of a flag that is not there.
@@ -60,7 +68,7 @@ func (o *options) define(command *cobra.Command) {
 
 // prints reports whether a flag asks for printing. Those that say how to print do.
 func (o options) prints() bool {
-	return o.print || o.list || o.page || o.json || o.markdown || o.pager
+	return o.print || o.list || o.page || o.brief || o.compare || o.json || o.markdown || o.pager
 }
 
 // check finds flags that contradict each other.
@@ -68,6 +76,12 @@ func (o options) check() error {
 	switch {
 	case o.list && o.page:
 		return errors.New("--list and --page contradict each other: choose one")
+	case (o.brief || o.compare) && (o.list || o.page), o.brief && o.compare:
+		return errors.New("--list, --page, --brief and --compare contradict each other: choose one")
+	case o.brief && (o.json || o.markdown):
+		return errors.New("--brief prints plain text: leave --json or --markdown out")
+	case o.compare && o.json:
+		return errors.New("--compare prints text or Markdown: leave --json out")
 	case o.json && o.markdown:
 		return errors.New("--json and --markdown contradict each other: choose one")
 	}

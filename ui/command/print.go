@@ -23,8 +23,8 @@ type printer struct {
 
 // format returns the whole text of an answer. A failure half-way leaves nothing half-printed.
 func (p printer) format(options options, answer found) ([]byte, error) {
-	matches, pages := answer.result.Matches, options.page
-	if !options.list && !options.page && answer.result.Winner() {
+	matches, pages := answer.result.Matches, options.page || options.brief || options.compare
+	if !options.compare && !options.list && !options.page && answer.result.Winner() {
 		matches, pages = matches[:1], true
 	}
 	if !pages && !options.json {
@@ -38,29 +38,72 @@ func (p printer) format(options options, answer found) ([]byte, error) {
 		}
 		codes[i] = code
 	}
-	if options.json {
+	switch {
+	case options.compare && len(codes) < leastCompared:
+		return nil, fmt.Errorf("--compare needs two codes or more, and this is %d: name them, such as 401 403", len(codes))
+	case options.compare && len(codes) > mostCompared:
+		return nil, fmt.Errorf("--compare takes %d codes at most, and this is %d: name those that you mean", mostCompared, len(codes))
+	case options.compare && options.markdown:
+		return []byte(page.Compare(p.Catalog, codes).Markdown()), nil
+	case options.compare:
+		return p.comparison(codes), nil
+	case options.brief:
+		return p.pages(p.sheets(codes), page.Sheet.Brief), nil
+	case options.json:
 		return asJSON(p.Catalog, codes)
 	}
+	if options.markdown {
+		return p.markdown(p.sheets(codes)), nil
+	}
+	return p.pages(p.sheets(codes), page.Sheet.Whole), nil
+}
+
+// sheets are what there is to say about codes.
+func (p printer) sheets(codes []catalog.Code) []page.Sheet {
 	sheets := make([]page.Sheet, len(codes))
 	for i, code := range codes {
 		sheets[i] = page.Code(p.Catalog, code)
 	}
-	if options.markdown {
-		return p.markdown(sheets), nil
-	}
-	return p.pages(sheets), nil
+	return sheets
 }
 
-// pages are separated by a rule.
-func (p printer) pages(sheets []page.Sheet) []byte {
+// How many codes are compared, and how many cells a column of them takes at least, with the names of the facts.
+const (
+	leastCompared      = 2
+	mostCompared       = 12
+	leastComparedCells = 24
+)
+
+// comparison is the codes side by side, as many at a time as there is room for.
+func (p printer) comparison(codes []catalog.Code) []byte {
+	var out bytes.Buffer
+	width := min(p.screen.width, page.MaxTextCells)
+	for count := max(width/leastComparedCells-1, leastCompared); len(codes) > 0; {
+		some := codes[:min(len(codes), count)]
+		codes = codes[len(some):]
+		if len(codes) == 1 && len(some) > leastCompared { // none is left alone
+			some, codes = some[:len(some)-1], append([]catalog.Code{some[len(some)-1]}, codes...)
+		}
+		if out.Len() > 0 {
+			out.WriteByte('\n')
+		}
+		for _, line := range page.Compare(p.Catalog, some).Whole(p.Theme, width).Lines {
+			out.WriteString(p.Theme.Draw(line) + "\n")
+		}
+	}
+	return out.Bytes()
+}
+
+// pages are separated by a rule. laid is how much of each there is.
+func (p printer) pages(sheets []page.Sheet, laid func(page.Sheet, theme.Theme, int) page.Text) []byte {
 	var out bytes.Buffer
 	for i, sheet := range sheets {
 		if i > 0 {
 			rule := strings.Repeat(theme.Horizontal, min(p.screen.width, page.MaxTextCells))
-			fmt.Fprintf(&out, "\n%s\n\n", p.Theme.Paint(theme.Border, rule))
+			fmt.Fprintf(&out, "\n%s\n\n", p.Theme.Draw(p.Theme.Paint(theme.Border, rule)))
 		}
-		for _, line := range sheet.Whole(p.Theme, p.screen.width).Lines {
-			out.WriteString(line + "\n")
+		for _, line := range laid(sheet, p.Theme, p.screen.width).Lines {
+			out.WriteString(p.Theme.Draw(line) + "\n")
 		}
 	}
 	return out.Bytes()
@@ -90,12 +133,12 @@ func (p printer) list(result search.Result, matches []search.Match, markdown boo
 	}
 	for _, match := range matches {
 		out.WriteString(p.Theme.Paint(theme.ClassRole(int(match.Entry().Class())), match.Entry().Digits()))
-		out.WriteString("  " + markedName(p.Theme, result, match))
+		out.WriteString("  " + p.Theme.Draw(markedName(p.Theme, result, match)))
 		if why := result.Why(match); why != "" && p.screen.terminal {
 			left := len(match.Entry().Digits()) + len("  ") + column + len("  ")
 			gap := column - theme.Cells(match.Entry().Name) + len("  ")
 			why = ansi.Truncate(text.Clean(why), max(p.screen.width-left, 0), theme.Ellipsis)
-			out.WriteString(strings.Repeat(" ", gap) + p.Theme.Paint(theme.Faint, why))
+			out.WriteString(strings.Repeat(" ", gap) + p.Theme.Draw(p.Theme.Paint(theme.Faint, why)))
 		}
 		out.WriteByte('\n')
 	}

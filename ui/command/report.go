@@ -198,5 +198,5 @@ func (p printer) inputPages(report traffic.Report, markdown bool) ([]byte, error
 	if markdown {
 		return p.markdown(sheets), nil
 	}
-	return p.pages(sheets), nil
+	return p.pages(sheets, page.Sheet.Whole), nil
 }

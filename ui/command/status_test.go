@@ -48,7 +48,10 @@ func TestAFaultIsNotWrongUse(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	program := Program{Stdout: file, Stderr: file, Getenv: func(string) string { panic("no\x1b[31m environment") }}
+	program := Program{
+		Stdout: file, Stderr: file, Getenv: func(string) string { panic("no\x1b[31m environment") },
+		Configure: func(string) (Configuration, error) { return Configuration{}, nil },
+	}
 	if status := program.Run([]string{"404"}); status != StatusFault {
 		t.Errorf("status %d", status)
 	}

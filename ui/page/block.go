@@ -31,7 +31,17 @@ type block struct {
 	labelCells int        // of a fact; of a table, the most that its first column takes, or 0 for what it needs
 	facts      []block    // of a card
 	rows       [][][]span // of a table: rows of cells
+	part       part       // of a table: what is shown of it
 }
+
+// part is what is shown of a table.
+type part int
+
+const (
+	wholeTable part = iota
+	headerOnly
+	bodyOnly
+)
 
 // span is a run of text in one role.
 type span struct {
@@ -61,7 +71,7 @@ func digitsTo(number int) span {
 
 // address is a URL, as a person can read it and a terminal may open it.
 func address(link string) span {
-	return span{text: link, role: theme.Faint, url: link}
+	return span{text: link, role: theme.Faint, url: link, to: Target{Address: link}, link: true}
 }
 
 // cutTitle splits a title behind its first word where that is a number or a class.

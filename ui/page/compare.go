@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -21,12 +22,16 @@ func Compare(c *catalog.Catalog, codes []catalog.Code) Sheet {
 	comparison.rows = [][][]span{header}
 	comparison.facts()
 	var lens blocks
-	lens.add(block{kind: table, rows: comparison.rows, labelCells: factCells})
+	lens.add(block{kind: table, rows: comparison.rows, labelCells: comparedCells})
 	return Sheet{
-		Title:  strings.Join(names, " or "),
-		Lenses: []Lens{{Name: Compared, Title: "Compared", blocks: lens.list}},
+		Title:   strings.Join(names, " or "),
+		Lenses:  []Lens{{Name: Compared, Title: "Compared", blocks: lens.list}},
+		columns: true,
 	}
 }
+
+// comparedCells is the width of the names of facts, with the mark of those that differ.
+const comparedCells = factCells + 2
 
 type comparison struct {
 	catalog *catalog.Catalog
@@ -36,7 +41,7 @@ type comparison struct {
 
 // fact adds a row. It is left out where no code has anything to say.
 func (c *comparison) fact(label string, of func(catalog.Code) []span) {
-	row := [][]span{{faint(label)}}
+	row := [][]span{{faint("  " + label)}}
 	texts := make([]string, len(c.codes))
 	for i, code := range c.codes {
 		cell := of(code)
@@ -50,28 +55,28 @@ func (c *comparison) fact(label string, of func(catalog.Code) []span) {
 		for i := range row {
 			row[i] = painted(theme.Faint, row[i])
 		}
+	} else {
+		row[0] = []span{{text: theme.Disputed + " ", role: theme.Warning}, plain(label)}
 	}
 	c.rows = append(c.rows, row)
 }
 
+// facts are in the order in which they decide: of redirects first what they do to the method and to caches, of other
+// codes when to send which.
 func (c *comparison) facts() {
-	c.fact("Happened", func(code catalog.Code) []span { return []span{plain(code.Summary)} })
-	c.fact("Tell apart", c.difference)
-	c.fact("Send it", func(code catalog.Code) []span { return []span{plain(first(code.Sending))} })
-	c.fact("Retry", func(code catalog.Code) []span { return []span{advice(code.Retry.Idempotent.Advice)} })
-	c.fact("POST", func(code catalog.Code) []span { return []span{advice(code.Retry.Others.Advice)} })
-	c.fact("May have run", func(code catalog.Code) []span { return []span{plain(string(code.Retry.CarriedOut))} })
-	c.fact("Permanent", func(code catalog.Code) []span { return []span{plain(permanence[code.Number])} })
-	c.fact("Method", func(code catalog.Code) []span { return []span{plain(methodRule[code.Number])} })
-	c.fact("In practice", c.practice)
-	c.fact("Cache", func(code catalog.Code) []span { return []span{cachingWords(code.Caching.Rule)} })
-	c.fact("Body", func(code catalog.Code) []span { return []span{bodyWords(code.Body.Rule)} })
-	c.fact("Must", func(code catalog.Code) []span { return required(code.Headers) })
+	if slices.ContainsFunc(c.codes, func(code catalog.Code) bool { return permanence[code.Number] != "" }) {
+		c.redirects()
+		c.rules()
+		c.sentences()
+	} else {
+		c.sentences()
+		c.rules()
+	}
 	c.fact("Standing", func(code catalog.Code) []span {
 		return []span{{text: string(code.Standing), role: standingRole(code.Standing)}}
 	})
 	for i, document := range c.catalog.Documents() {
-		c.fact(document.Title, func(code catalog.Code) []span {
+		c.fact(cmp.Or(document.Publisher, document.Title), func(code catalog.Code) []span {
 			reading := c.catalog.Readings(code.Number)[i]
 			if !reading.Listed {
 				return []span{faint("leaves it out")}
@@ -79,6 +84,27 @@ func (c *comparison) facts() {
 			return []span{plain(reading.Reading.Name)}
 		})
 	}
+}
+
+func (c *comparison) redirects() {
+	c.fact("Permanent", func(code catalog.Code) []span { return []span{plain(permanence[code.Number])} })
+	c.fact("Method", func(code catalog.Code) []span { return []span{plain(methodRule[code.Number])} })
+	c.fact("In practice", c.practice)
+}
+
+func (c *comparison) sentences() {
+	c.fact("Send it", func(code catalog.Code) []span { return []span{plain(first(code.Sending))} })
+	c.fact("Tell apart", c.difference)
+	c.fact("Happened", func(code catalog.Code) []span { return []span{plain(code.Summary)} })
+}
+
+func (c *comparison) rules() {
+	c.fact("Cache", func(code catalog.Code) []span { return []span{cachingWords(code.Caching.Rule)} })
+	c.fact("Retry", func(code catalog.Code) []span { return []span{advice(code.Retry.Idempotent.Advice)} })
+	c.fact("POST", func(code catalog.Code) []span { return []span{advice(code.Retry.Others.Advice)} })
+	c.fact("May have run", func(code catalog.Code) []span { return []span{plain(string(code.Retry.CarriedOut))} })
+	c.fact("Body", func(code catalog.Code) []span { return []span{bodyWords(code.Body.Rule)} })
+	c.fact("Must", func(code catalog.Code) []span { return required(code.Headers) })
 }
 
 // What redirects promise (RFC 9110, 15.4.2 to 15.4.9).

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 
@@ -17,8 +18,8 @@ func TestDocumentsAreToldApart(t *testing.T) {
 		rows := blocks[1].rows[1:]
 		text := packed(sheet.Lens(sheet.Find(Documents), theme.New(theme.Bare), MaxTextCells).Lines...)
 		for i, reading := range openCatalog(t).Readings(code.Number) {
-			if got := textOf(rows[i][0]); got != reading.Document.Title {
-				t.Errorf("row %d is %q, want %q", i, got, reading.Document.Title)
+			if got, want := textOf(rows[i][0]), cmp.Or(reading.Document.Publisher, reading.Document.Title); got != want {
+				t.Errorf("row %d is %q, want %q", i, got, want)
 			}
 			name, says := textOf(rows[i][1]), textOf(rows[i][4])
 			if (name == "leaves it out") == reading.Listed {
@@ -59,5 +60,39 @@ func TestDisagreementsAreLaidSideBySide(t *testing.T) {
 	}
 	if shown == 0 {
 		t.Error("no code has a disagreement: the test tests nothing")
+	}
+}
+
+// TestWhatSeveralSayAlikeStandsOnce: a claim of two documents has both names in front of it, and no double.
+func TestWhatSeveralSayAlikeStandsOnce(t *testing.T) {
+	shared := 0
+	everyCodeInTurn(t, func(code catalog.Code) {
+		readings := openCatalog(t).Readings(code.Number)
+		seen := make(map[string]bool)
+		for _, claim := range claimsOf(readings) {
+			if seen[claim.says] {
+				t.Errorf("%d: %q is there twice", code.Number, claim.says)
+			}
+			seen[claim.says] = true
+			if len(claim.by) > 1 {
+				shared++
+			}
+		}
+		for _, reading := range readings {
+			for _, says := range reading.Reading.Says {
+				if !seen[says] {
+					t.Errorf("%d: %q is lost", code.Number, says)
+				}
+			}
+		}
+	})
+	if shared == 0 {
+		t.Error("no claim is shared, so this test tells nothing")
+	}
+}
+
+func everyCodeInTurn(t *testing.T, f func(catalog.Code)) {
+	for entry := range openCatalog(t).Entries() {
+		f(codeOf(t, entry.Number))
 	}
 }

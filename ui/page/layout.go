@@ -19,9 +19,10 @@ const (
 
 // layout lays blocks out one below the other.
 type layout struct {
-	theme theme.Theme
-	width int
-	text  Text
+	theme    theme.Theme
+	width    int
+	shortens bool // addresses
+	text     Text
 }
 
 func (l *layout) add(b block) {
@@ -70,14 +71,20 @@ const (
 	cardGapCells   = 2
 )
 
-// card puts two facts into a line where both fit.
+// card puts two facts into a line where both fit, the second ones below each other.
 func (l *layout) card(b block) {
-	half := (l.width - cardGapCells) / 2
+	column := (l.width - cardGapCells) / 2
+	for i := 0; i+1 < len(b.facts); i += 2 {
+		if left, right := cellsOf(cardFact(b.facts[i])), cellsOf(cardFact(b.facts[i+1])); left+cardGapCells+right <= l.width {
+			column = max(column, left)
+		}
+	}
 	for i := 0; i < len(b.facts); i++ {
 		left := cardFact(b.facts[i])
 		if i+1 < len(b.facts) {
 			right := cardFact(b.facts[i+1])
-			if gap := max(half+cardGapCells-cellsOf(left), cardGapCells); cellsOf(left)+gap+cellsOf(right) <= l.width {
+			gap := max(min(column+cardGapCells, l.width-cellsOf(right))-cellsOf(left), cardGapCells)
+			if cellsOf(left)+gap+cellsOf(right) <= l.width {
 				l.wrapped("", "", append(append(left, plain(strings.Repeat(" ", gap))), right...))
 				i++
 				continue
@@ -126,6 +133,9 @@ func (l *layout) wrapped(first, next string, spans []span) {
 		margin, next = "", ""
 	}
 	room := max(l.width-max(theme.Cells(margin), theme.Cells(next)), 1)
+	if l.shortens {
+		spans = shortened(spans, room)
+	}
 	for _, row := range wrap(spans, room) {
 		if margin != "" {
 			row = append([]span{plain(margin)}, row...)

@@ -21,7 +21,8 @@ type Sheet struct {
 	Role   theme.Role // of the number, or of the first word, in the title
 	Lenses []Lens     // none is empty
 
-	head []block
+	head    []block
+	columns bool // its lens is one table, whose header stays in the place of a head
 }
 
 // Lens is a part of a sheet that fits on a screen or two.
@@ -77,6 +78,7 @@ type Target struct {
 	Sender   string // a name of senders.json
 	Document string // an id
 	Query    string
+	Address  string // of a page on the web
 }
 
 // ToCode is the target of a code's page.
@@ -86,18 +88,36 @@ func ToCode(number int) Target { return Target{Code: &number} }
 func ToClass(class catalog.Class) Target { return Target{Class: &class} }
 
 // Head lays out what never scrolls, in lines of at most width cells.
-func (s Sheet) Head(th theme.Theme, width int) Text { return lay(th, width, s.head) }
+func (s Sheet) Head(th theme.Theme, width int) Text {
+	if s.columns {
+		header := s.Lenses[0].blocks[0]
+		header.part = headerOnly
+		return layOnScreen(th, width, []block{header})
+	}
+	return layOnScreen(th, width, s.head)
+}
 
 // Lens lays one lens out. Its first heading says what its title says, and is left out.
 func (s Sheet) Lens(i int, th theme.Theme, width int) Text {
 	blocks := s.Lenses[i].blocks
+	if s.columns {
+		body := blocks[0]
+		body.part = bodyOnly
+		return layOnScreen(th, width, []block{body})
+	}
 	if len(blocks) > 0 && blocks[0].kind == heading {
 		blocks = append([]block{}, blocks[1:]...)
 		if len(blocks) > 0 {
 			blocks[0].spaced = false
 		}
 	}
-	return lay(th, width, blocks)
+	return layOnScreen(th, width, blocks)
+}
+
+// With returns the sheet with another lens, which comes first.
+func (s Sheet) With(first Lens) Sheet {
+	s.Lenses = append([]Lens{first}, s.Lenses...)
+	return s
 }
 
 // Find returns the index of a lens, or -1.
@@ -112,30 +132,6 @@ func (s Sheet) Find(name LensName) int {
 
 // Whole lays the whole sheet out: title, badges, head and every lens below the other.
 func (s Sheet) Whole(th theme.Theme, width int) Text { return lay(th, width, s.blocks()) }
-
-// What the brief form shows: at most so many steps of what to do, and of them those that keep it within so many lines.
-const (
-	briefSteps = 3
-	briefLines = 12
-)
-
-// Brief lays out what fits into a few lines: title, head and the first steps.
-func (s Sheet) Brief(th theme.Theme, width int) Text {
-	brief := append(s.opening(), s.head...)
-	text := lay(th, width, brief)
-	if at := s.Find(GotIt); at >= 0 {
-		steps := s.Lenses[at].blocks[1:] // behind its heading
-		for _, step := range steps[:min(len(steps), briefSteps)] {
-			brief = append(brief, step)
-			longer := lay(th, width, brief)
-			if step.kind != item || len(longer.Lines) > briefLines {
-				break
-			}
-			text = longer
-		}
-	}
-	return text
-}
 
 // opening is the title and what stands beside it in the border of a pane.
 func (s Sheet) opening() []block {
@@ -160,8 +156,15 @@ func (s Sheet) blocks() []block {
 	return blocks
 }
 
-func lay(th theme.Theme, width int, blocks []block) Text {
-	layout := layout{theme: th, width: min(max(width, 1), MaxTextCells)}
+func lay(th theme.Theme, width int, blocks []block) Text { return laid(th, width, blocks, false) }
+
+// layOnScreen lays blocks out for the explorer, in which long addresses are shortened: there one can copy and open them.
+func layOnScreen(th theme.Theme, width int, blocks []block) Text {
+	return laid(th, width, blocks, true)
+}
+
+func laid(th theme.Theme, width int, blocks []block, shortens bool) Text {
+	layout := layout{theme: th, width: min(max(width, 1), MaxTextCells), shortens: shortens}
 	for _, block := range blocks {
 		layout.add(block)
 	}

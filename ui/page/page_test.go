@@ -131,8 +131,8 @@ func TestAWholePageIsItsHeadAndItsLenses(t *testing.T) {
 		sheet := Code(openCatalog(t), code)
 		whole := letters(strings.Join(sheet.Whole(th, MaxTextCells).Lines, ""))
 		parts := strings.Join(sheet.Head(th, MaxTextCells).Lines, "") + sheet.Title + sheet.Badges
-		for i, lens := range sheet.Lenses {
-			parts += textOf(lens.blocks[0].spans) + strings.Join(sheet.Lens(i, th, MaxTextCells).Lines, "")
+		for _, lens := range sheet.Lenses {
+			parts += textOf(lens.blocks[0].spans) + strings.Join(lay(th, MaxTextCells, lens.blocks[1:]).Lines, "")
 		}
 		if got := letters(parts); !maps.Equal(got, whole) {
 			t.Errorf("head and lenses have %d different letters, the whole page %d", len(got), len(whole))
@@ -170,6 +170,8 @@ func leadsSomewhere(c *catalog.Catalog, to Target) bool {
 		return c.ClassInfo(*to.Class).Name != ""
 	case to.Sender != "":
 		return slices.ContainsFunc(c.Senders(), func(s catalog.Sender) bool { return s.Name == to.Sender })
+	case to.Address != "":
+		return strings.HasPrefix(to.Address, "https://")
 	case to.Document != "":
 		return slices.ContainsFunc(c.Documents(), func(d catalog.Document) bool { return d.ID == to.Document })
 	}

@@ -19,13 +19,18 @@ func (l *layout) table(b block) {
 	rows := b.rows
 	widths := columnWidths(rows, l.width, b.labelCells)
 	if widths == nil {
+		if b.part == headerOnly {
+			return // each row says what it is about
+		}
 		for _, row := range rows[1:] {
 			l.stacked(rows[0], row)
 		}
 		return
 	}
-	for _, row := range rows {
-		l.tableRow(row, widths)
+	for i, row := range rows {
+		if b.part == wholeTable || (b.part == headerOnly) == (i == 0) {
+			l.tableRow(row, widths)
+		}
 	}
 }
 

@@ -10,13 +10,22 @@ import (
 )
 
 // wrap breaks spans into rows of at most width cells, at spaces where it can. Spaces at a break are dropped. A link
-// is never broken over two rows unless it is wider than a row.
+// is never broken over two rows unless it is wider than a row, and an address only behind what separates its words.
 func wrap(spans []span, width int) [][]span {
 	w := wrapper{width: width}
 	for _, span := range spans {
 		span.text = text.Clean(span.text)
 		if span.link && theme.Cells(span.text) <= width {
 			w.word(span)
+			continue
+		}
+		if span.url != "" {
+			for _, part := range addressParts(span.text) {
+				piece := span
+				piece.text = part
+				w.word(piece)
+				w.flushWord()
+			}
 			continue
 		}
 		for text := span.text; text != ""; {

@@ -12,17 +12,29 @@ import (
 // LongestCopy is how much text Copy sends, in bytes: terminals stop reading at 100,000 bytes of base64.
 const LongestCopy = 74_994
 
-// Copy is a command that asks the terminal to put text on the clipboard (OSC 52), which works over ssh too. The model
-// gets a CopiedMsg.
-func Copy(text string) tea.Cmd {
-	return func() tea.Msg { return copyMsg{text} }
+// Copy is a command that puts text on the clipboard in two ways, since neither can be relied on: it asks the terminal
+// (OSC 52), which works over ssh too, and it runs the program that the desktop has for it. The model gets a CopiedMsg.
+func Copy(text string, getenv func(string) string) tea.Cmd {
+	return func() tea.Msg {
+		message := copyMsg{text: text}
+		message.program, message.failed = copyLocally(text, getenv)
+		return message
+	}
 }
 
-// CopiedMsg tells the model that the text went to the terminal, or why not. Whether the terminal took it nobody knows:
-// it does not answer, and in many it has to be allowed first.
-type CopiedMsg struct{ Err error }
+// CopiedMsg tells the model where text went. Whether the terminal took it nobody knows: it does not answer, and in many
+// it has to be allowed first.
+type CopiedMsg struct {
+	Program string // the one that took the text; empty where there is none, or it failed
+	Failed  error  // why the program did not take it
+	Err     error  // why the terminal was not asked
+}
 
-type copyMsg struct{ text string }
+type copyMsg struct {
+	text    string
+	program string
+	failed  error
+}
 
 // copy has the sequence written before the next frame.
 func (t *Terminal) copy(text string) error {

@@ -55,7 +55,7 @@ func (g *guard) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 func (g *guard) answer(msg tea.Msg) tea.Msg {
 	switch msg := msg.(type) {
 	case copyMsg:
-		return CopiedMsg{Err: g.terminal.copy(msg.text)}
+		return CopiedMsg{Program: msg.program, Failed: msg.failed, Err: g.terminal.copy(msg.text)}
 	case suspendMsg:
 		if time.Since(g.resumed) < keyRepeats {
 			return nil

@@ -98,7 +98,7 @@ func (s specimen) press(key string) (tea.Model, tea.Cmd) {
 	case "ctrl+z":
 		return s, Suspend
 	case "y":
-		return s, Copy("404 Not Found")
+		return s, Copy("404 Not Found", func(string) string { return "" })
 	case "U":
 		panic("fault in Update\x1b[31m")
 	case "V":

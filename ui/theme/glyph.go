@@ -10,6 +10,7 @@ const (
 	Dot      = "·"
 	Arrow    = "→"
 	Return   = "↵"
+	Disputed = "≠" // documents disagree on it
 )
 
 // Lines of the frame.

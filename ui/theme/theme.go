@@ -12,7 +12,7 @@ import (
 // Bubble Tea v1 asks the terminal for its background colour in its package's init and waits up to five seconds for
 // the answer. Go initialises packages that are ready in the order of their import paths, and apicodes/ui/theme
 // sorts before github.com/charmbracelet/bubbletea: an answer given here means that the question is never asked.
-// The colours are the terminal's own sixteen, so that nothing depends on the answer.
+// No scheme depends on the answer.
 func init() {
 	lipgloss.SetHasDarkBackground(true)
 }
@@ -52,23 +52,27 @@ type Theme struct {
 	normal    [roles]ink
 	reversed  [roles]ink
 	hyperlink func(url, text string) string
+	ascii     bool
 }
 
 // ink is the pair of sequences around painted text. They are worked out once: rendering a style costs far more.
 type ink struct{ open, close string }
 
-// New returns the theme as a profile allows it. The renderer's own profile is always the sixteen colours: what is left
-// out is left out here.
-func New(profile ColorProfile) Theme {
+// New returns the theme of the terminal's own colours, as a profile allows it.
+func New(profile ColorProfile) Theme { return NewScheme(profile, SchemeAuto) }
+
+// NewScheme returns the theme of a scheme, as a profile allows it. The renderer's own profile always has all colours:
+// what is left out is left out here.
+func NewScheme(profile ColorProfile, scheme Scheme) Theme {
 	var theme Theme
 	if profile == Bare {
 		return theme
 	}
 	renderer := lipgloss.NewRenderer(nil)
-	renderer.SetColorProfile(termenv.ANSI)
+	renderer.SetColorProfile(termenv.ANSI256)
 	renderer.SetHasDarkBackground(true)
 	reverse := newInk(renderer.NewStyle().Reverse(true))
-	for role, style := range palette(renderer) {
+	for role, style := range palette(renderer, scheme) {
 		if profile == Attributes {
 			style = style.UnsetForeground()
 		}
@@ -76,6 +80,9 @@ func New(profile ColorProfile) Theme {
 		theme.normal[role] = normal
 		if style.GetFaint() {
 			normal = ink{} // faint on reverse is hard to read
+		}
+		if style.GetReverse() {
+			normal = newInk(style.Reverse(false).Underline(true)) // it is told from the rest of the row by a line
 		}
 		theme.reversed[role] = ink{open: reverse.open + normal.open, close: reverse.close}
 	}

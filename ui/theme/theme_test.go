@@ -1,9 +1,12 @@
 package theme
 
 import (
+	"math"
+	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -35,11 +38,128 @@ func TestEmptyTextHasNoSequences(t *testing.T) {
 
 func TestGlyphsAreOneCell(t *testing.T) {
 	for _, glyph := range []string{
-		Pointer, Bullet, Check, Cross, Ellipsis, Dot, Arrow, Return,
+		Pointer, Bullet, Check, Cross, Ellipsis, Dot, Arrow, Return, Disputed,
 		Horizontal, Vertical, Thumb, TopLeft, TopRight, BottomLeft, BottomRight, TeeDown, TeeUp,
 	} {
 		if width := ansi.StringWidth(glyph); width != 1 {
 			t.Errorf("%s is %d cells wide", glyph, width)
 		}
+	}
+}
+
+// TestOneMeaningAColour: no two roles share a hue, but for those that say the same.
+func TestOneMeaningAColour(t *testing.T) {
+	same := map[Role]Role{FocusTitle: Heading, FocusBorder: Heading} // where the reader is
+	for _, scheme := range Schemes() {
+		meaning := make(map[string]Role)
+		for role, style := range palette(lipgloss.NewRenderer(nil), scheme) {
+			hue, ok := style.GetForeground().(lipgloss.Color)
+			if !ok {
+				continue
+			}
+			means := Role(role)
+			if as, known := same[means]; known {
+				means = as
+			}
+			if other, taken := meaning[string(hue)]; taken && other != means {
+				t.Errorf("%s: colour %s means both %d and %d", scheme, hue, other, means)
+			}
+			meaning[string(hue)] = means
+		}
+	}
+}
+
+// TestMarksSurviveWithoutColours: links, matches, warnings and the classes are told from plain text by attributes.
+func TestMarksSurviveWithoutColours(t *testing.T) {
+	th := New(Attributes)
+	for _, role := range []Role{Link, Highlight, Warning, Bad, Heading, FocusTitle, Class1, Class5} {
+		if th.Paint(role, "x") == "x" {
+			t.Errorf("role %d looks plain", role)
+		}
+	}
+	if th.Paint(Link, "x") == th.Paint(Highlight, "x") {
+		t.Error("a link looks like a match")
+	}
+}
+
+// The backgrounds that a scheme has to be read on: the darkest and the lightest that count as dark, or as light.
+var backgrounds = map[Scheme][2]float64{SchemeDark: {0, 0x30}, SchemeLight: {0xe4, 0xff}}
+
+// leastContrast is that of WCAG 2.2 for text (1.4.3, level AA).
+const leastContrast = 4.5
+
+func TestContrast(t *testing.T) {
+	for scheme, greys := range backgrounds {
+		hues := schemes[scheme]
+		for _, hue := range append(hues.classes[:], hues.accent, hues.link, hues.warning, hues.good, hues.bad) {
+			number, err := strconv.Atoi(hue)
+			if err != nil || number < 16 {
+				t.Errorf("%s: %q is no fixed colour", scheme, hue)
+				continue
+			}
+			for _, grey := range greys {
+				if got := contrast(luminance(rgb(number)), luminance([3]float64{grey, grey, grey})); got < leastContrast {
+					t.Errorf("%s: colour %d on grey %02x has a contrast of %.1f", scheme, number, int(grey), got)
+				}
+			}
+		}
+	}
+}
+
+// rgb is a colour of the fixed 256: a cube of six steps, and greys.
+func rgb(number int) [3]float64 {
+	if number >= 232 {
+		grey := float64(8 + 10*(number-232))
+		return [3]float64{grey, grey, grey}
+	}
+	steps := [6]float64{0, 95, 135, 175, 215, 255}
+	number -= 16
+	return [3]float64{steps[number/36], steps[number/6%6], steps[number%6]}
+}
+
+// luminance is that of WCAG 2.2.
+func luminance(colour [3]float64) float64 {
+	sum := 0.0
+	for i, weight := range [3]float64{0.2126, 0.7152, 0.0722} {
+		part := colour[i] / 255
+		if part <= 0.04045 {
+			part /= 12.92
+		} else {
+			part = math.Pow((part+0.055)/1.055, 2.4)
+		}
+		sum += weight * part
+	}
+	return sum
+}
+
+func contrast(a, b float64) float64 { return (max(a, b) + 0.05) / (min(a, b) + 0.05) }
+
+func TestASCIIKeepsEveryWidth(t *testing.T) {
+	th := New(Colour).InASCII()
+	for _, text := range []string{"plain", "▸ 404 ─╮", "日本 é ü 👍🏽🇩🇪", th.Paint(Bad, "✗ no…"), "e\u0301"} {
+		drawn := th.Draw(text)
+		if ansi.StringWidth(drawn) != ansi.StringWidth(text) || !isASCII(drawn) {
+			t.Errorf("%q is drawn as %q", text, drawn)
+		}
+	}
+	if drawn := New(Colour).Draw("▸ …"); drawn != "▸ …" {
+		t.Errorf("without ASCII it is drawn as %q", drawn)
+	}
+}
+
+func TestTheLocaleDecidesOnASCII(t *testing.T) {
+	for words, want := range map[string]bool{
+		"": false, "LANG=en_US.UTF-8": false, "LANG=C": true, "LC_ALL=POSIX LANG=en_US.UTF-8": true, "LC_CTYPE=C.utf8 LANG=C": false,
+		"LANG=de_DE.ISO-8859-1": true, "LC_ALL=C.UTF-8": false,
+	} {
+		if got := (Output{Getenv: environment(words)}).ASCII(false); got != want {
+			t.Errorf("%s: ASCII %v", words, got)
+		}
+	}
+	if !(Output{Getenv: environment("LANG=en_US.UTF-8")}).ASCII(true) {
+		t.Error("the flag is ignored")
+	}
+	if (Output{Windows: true, Getenv: environment("LANG=C")}).ASCII(false) {
+		t.Error("LANG counts on Windows")
 	}
 }

@@ -1,0 +1,197 @@
+package keymap
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Override gives an action other keys. Without keys nothing asks for it any more.
+type Override struct {
+	Action Action
+	Scopes []Scope // where; empty for everywhere that the action has a key
+	Keys   []string
+}
+
+// Fault is what is wrong with an override.
+type Fault struct {
+	At     int // the override, counted from 0
+	Reason string
+}
+
+func (f *Fault) Error() string { return f.Reason }
+
+// With returns the key map with overrides in place of the bindings of New. The error is a *Fault: an action without a
+// key in a scope, a key that no terminal reports, or one that would mean two things.
+func With(overrides []Override) (Map, error) {
+	all := bindings()
+	for i, override := range overrides {
+		var err error
+		if all, err = replaced(all, override); err != nil {
+			return Map{}, &Fault{At: i, Reason: err.Error()}
+		}
+	}
+	m := mapOf(all)
+	for i := len(overrides) - 1; i >= 0; i-- {
+		if clash := clashOf(m.bindings, overrides[i]); clash != "" {
+			return Map{}, &Fault{At: i, Reason: clash}
+		}
+	}
+	return m, nil
+}
+
+// replaced returns the bindings with one override.
+func replaced(all []Binding, override Override) ([]Binding, error) {
+	scopes := override.Scopes
+	if len(scopes) == 0 {
+		scopes = ScopesOf(override.Action)
+	}
+	if err := override.check(scopes); err != nil {
+		return nil, err
+	}
+	var fresh []Binding
+	placed := make(map[Scope]bool) // an action may have several bindings in a scope: the first of them gets the keys
+	for _, binding := range all {
+		if binding.Action != override.Action {
+			fresh = append(fresh, binding)
+			continue
+		}
+		var kept, moved []Scope
+		for _, scope := range binding.Scopes {
+			switch {
+			case !slices.Contains(scopes, scope):
+				kept = append(kept, scope)
+			case !placed[scope]:
+				moved = append(moved, scope)
+				placed[scope] = true
+			}
+		}
+		if len(moved) > 0 && len(override.Keys) > 0 {
+			other := binding
+			other.Keys, other.Shown, other.Scopes = keyNames(override.Keys), strings.Join(override.Keys, " "), moved
+			fresh = append(fresh, other)
+		}
+		if len(kept) > 0 {
+			binding.Scopes = kept
+			fresh = append(fresh, binding)
+		}
+	}
+	return fresh, nil
+}
+
+// check says what is wrong with an override by itself.
+func (o Override) check(scopes []Scope) error {
+	for _, scope := range scopes {
+		if !slices.Contains(ScopesOf(o.Action), scope) {
+			return fmt.Errorf("%s has no keys in %s: leave %s out, or choose %s", o.Action, scope.Name(), scope.Name(), names(ScopesOf(o.Action)))
+		}
+		for _, key := range o.Keys {
+			if !isKey(key) {
+				return fmt.Errorf("%q is no key: write them as help does, such as ctrl+x, alt+1, pgdn, space or x", key)
+			}
+			if isText(key) && (scope == Searching || scope == Finding) {
+				return fmt.Errorf("%q couldn't be typed any more in %s: choose a key such as ctrl+x", key, scope.Name())
+			}
+		}
+	}
+	return nil
+}
+
+// clashOf says which of an override's keys means something else too.
+func clashOf(all []Binding, override Override) string {
+	for _, binding := range all {
+		if binding.Action == override.Action {
+			continue
+		}
+		for _, scope := range binding.Scopes {
+			if len(override.Scopes) > 0 && !slices.Contains(override.Scopes, scope) || !slices.Contains(ScopesOf(override.Action), scope) {
+				continue
+			}
+			for _, key := range keyNames(override.Keys) {
+				if slices.Contains(binding.Keys, key) {
+					return fmt.Sprintf("%s means %s and %s in %s: give one of them another key", shownKey(key), binding.Action, override.Action, scope.Name())
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// Keys returns the keys of an action in a scope, as a settings file has them.
+func (m Map) Keys(action Action, scope Scope) []string {
+	var keys []string
+	for _, binding := range m.Bindings(scope) {
+		if binding.Action == action {
+			for _, key := range binding.Keys {
+				keys = append(keys, shownKey(key))
+			}
+		}
+	}
+	return keys
+}
+
+// ScopesOf returns where an action has keys, as the program comes.
+func ScopesOf(action Action) []Scope {
+	var scopes []Scope
+	for _, binding := range bindings() {
+		if binding.Action != action {
+			continue
+		}
+		for _, scope := range binding.Scopes {
+			if !slices.Contains(scopes, scope) {
+				scopes = append(scopes, scope)
+			}
+		}
+	}
+	slices.Sort(scopes)
+	return scopes
+}
+
+func names(scopes []Scope) string {
+	words := make([]string, len(scopes))
+	for i, scope := range scopes {
+		words[i] = scope.Name()
+	}
+	return strings.Join(words, ", ")
+}
+
+// The keys that people call by other names than Bubble Tea does.
+var spoken = map[string]string{"space": " ", "pgdn": "pgdown"}
+
+func keyNames(keys []string) []string {
+	names := make([]string, len(keys))
+	for i, key := range keys {
+		if names[i] = key; spoken[key] != "" {
+			names[i] = spoken[key]
+		}
+	}
+	return names
+}
+
+func shownKey(key string) string {
+	for people, name := range spoken {
+		if name == key {
+			return people
+		}
+	}
+	return key
+}
+
+// isText reports whether a key types a character.
+func isText(key string) bool { return len([]rune(key)) == 1 || key == "space" }
+
+// isKey reports whether a terminal can report a key of that name.
+func isKey(name string) bool {
+	bare := strings.TrimPrefix(keyNames([]string{name})[0], "alt+")
+	if runes := []rune(bare); len(runes) == 1 {
+		return runes[0] >= ' '
+	}
+	for kind := tea.KeyType(-100); kind < 128; kind++ {
+		if kind != tea.KeyRunes && bare != "" && (tea.KeyMsg{Type: kind}).String() == bare {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"slices"
+
+	"apicodes/ui/page"
+)
+
+// Rows that decide whether the head stays: below leastBodyRows for the lens, it scrolls with the first lens.
+const (
+	leastBodyRows = 5
+	leastBarRows  = 4 // with fewer rows, not even the bar is shown
+)
+
+// SetSize changes the pane's size and keeps the place in the text.
+func (p *detail) SetSize(width, height int) {
+	if width == p.width && height == p.height {
+		return
+	}
+	before, at := passed(p.text.Lines, p.first), p.find.at
+	p.width, p.height = width, height
+	if p.about.kind == comparisonSubject {
+		p.shift = max(min(p.shift, len(p.about.numbers())-p.comparable()), 0)
+		p.load()
+	}
+	p.render()
+	if p.first > 0 {
+		p.first = reached(p.text.Lines, before)
+	}
+	p.Scroll(0)
+	if at >= 0 && at < len(p.find.hits) { // what was found stays in sight
+		p.find.at = at
+		p.reveal(p.find.hits[at][0].line)
+	}
+}
+
+// joined is the head above the text of a lens, with an empty line between.
+func joined(head, text page.Text) page.Text {
+	if len(head.Lines) == 0 {
+		return text
+	}
+	below := len(head.Lines) + 1
+	all := page.Text{Lines: slices.Concat(head.Lines, []string{""}, text.Lines), Links: slices.Clone(head.Links)}
+	for _, link := range text.Links {
+		link.Line += below
+		all.Links = append(all.Links, link)
+	}
+	return all
+}
+
+// barRows is the height of the bar of lenses. Where there is nothing to choose it is an empty row.
+func (p *detail) barRows() int {
+	if len(p.sheet.Lenses) == 0 || p.height < leastBarRows {
+		return 0
+	}
+	return 1
+}
+
+// headRows is the height of what doesn't scroll.
+func (p *detail) headRows() int {
+	if p.fixed {
+		return len(p.head.Lines) + p.barRows()
+	}
+	return p.barRows()
+}
+
+// bodyRows is how many lines of the text are seen.
+func (p *detail) bodyRows() int { return max(p.height-p.headRows(), 0) }
+
+// Scroll moves the text by lines, as far as it goes.
+func (p *detail) Scroll(lines int) {
+	p.first = max(min(p.first+lines, len(p.text.Lines)-p.bodyRows()), 0)
+}

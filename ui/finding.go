@@ -1,0 +1,80 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"apicodes/keymap"
+)
+
+// beginFind opens the line for a word to find, in the page or in help.
+func (m *Model) beginFind() {
+	m.word.Set("")
+	m.finding = true
+}
+
+// editWord hands a key to that line. What is found is shown while one types.
+func (m *Model) editWord(key tea.KeyMsg) {
+	if !m.word.Edit(key) {
+		return
+	}
+	m.setWord(m.word.Text())
+}
+
+// setWord marks a word and goes to its first place from here on.
+func (m *Model) setWord(word string) {
+	if m.helping {
+		m.help.find = finder{word: word}
+		m.help.look()
+		m.help.Find(1)
+		return
+	}
+	m.detail.find = finder{word: word, asked: m.detail.find.asked}
+	m.detail.find.look(m.detail.text.Lines)
+	if word != "" {
+		m.detail.Find(1)
+	}
+}
+
+func (m *Model) endFind(word string) {
+	m.finding = false
+	m.setWord(word)
+}
+
+// acceptFind keeps the word. Not found, it says so.
+func (m *Model) acceptFind() tea.Cmd {
+	m.finding = false
+	word := m.word.Text()
+	if word == "" {
+		m.setWord("")
+		return nil
+	}
+	if m.places() == 0 {
+		m.setWord("")
+		return m.say("not found: " + word)
+	}
+	return nil
+}
+
+// places is how many places of the word the present lens, or help, has.
+func (m *Model) places() int {
+	if m.helping {
+		return len(m.help.find.hits)
+	}
+	return len(m.detail.find.hits)
+}
+
+// findOn goes to the next place of the word, or the previous one.
+func (m *Model) findOn(by int) tea.Cmd {
+	found := m.detail.Find
+	word := m.detail.find.word
+	if m.keyboard() == keymap.Helping {
+		found, word = m.help.Find, m.help.find.word
+	}
+	switch {
+	case word == "":
+		return m.say("nothing to look for yet: / finds a word here")
+	case !found(by):
+		return m.say("no further place of " + word)
+	}
+	return nil
+}

@@ -1,0 +1,138 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"apicodes/keymap"
+)
+
+// setFocus gives the keyboard to a pane. In the sidebar the page is about the row under the cursor; in the list it is
+// about the selected code again; the page stays what it is when the keyboard comes to it.
+func (m *Model) setFocus(focus keymap.Scope) {
+	if m.searching {
+		m.searching = false
+		if m.before != nil {
+			m.endSearch(focus)
+			return
+		}
+	}
+	switch {
+	case focus == keymap.Classes:
+		if about := m.classes.facets[m.classes.cursor].about; about != (subject{}) {
+			m.pinned = about
+		}
+	case focus == keymap.Codes && m.focus == keymap.Classes:
+		m.pinned = subject{}
+	}
+	m.focus = focus
+	m.sync()
+}
+
+// open goes on from a row: from the sidebar to the codes of the choice, from the list to the page.
+func (m *Model) open() {
+	if m.focus == keymap.Classes {
+		if facet := m.classes.facets[m.classes.cursor]; facet.folds || m.classes.kept[facet.group] != m.classes.cursor && m.classes.cursor != 0 {
+			m.classes.Keep()
+			if facet.folds {
+				m.sync()
+				return
+			}
+		}
+		m.setFocus(keymap.Codes)
+		return
+	}
+	if m.codes.beside.marked != noLine {
+		m.follow()
+		return
+	}
+	if m.pinned.kind == startSubject {
+		m.pinned = subject{}
+	}
+	m.setFocus(keymap.Detail)
+}
+
+// mark marks the next link of the page, in the list the next companion of the only match, in help the next example.
+func (m *Model) mark(by int) {
+	if m.helping {
+		m.help.Mark(by)
+		return
+	}
+	if m.keyboard() == keymap.Codes {
+		m.codes.beside.Mark(by)
+		return
+	}
+	m.detail.Mark(by)
+}
+
+// turnPage shows the page of the next code in the list (by 1) or of the one before (by -1).
+func (m *Model) turnPage(by int) {
+	m.codes.Move(by)
+	m.moved, m.pinned = true, subject{}
+	m.showSelected()
+}
+
+func (m *Model) zoom() {
+	m.zoomed = !m.zoomed
+	m.sync()
+}
+
+func (m *Model) setHelping(helping bool) {
+	from := m.scope()
+	if helping && m.help.entries == nil {
+		m.help = newHelp(m.keys, m.search, m.theme) // not before: it asks for all filters, which takes longer than a frame
+	}
+	m.helping, m.finding, m.copying = helping, false, false
+	m.help.find = finder{}
+	if helping {
+		m.help.arrange(from)
+	}
+	m.sync()
+}
+
+// stepBack undoes one step: it gives up what is being typed, closes the menu, drops a word that was found, leaves the
+// page, clears the search, then the sidebar's choices, and leaves the sidebar. It never quits.
+func (m *Model) stepBack() tea.Cmd {
+	switch {
+	case m.finding:
+		m.endFind("")
+	case m.copying:
+		m.copying = false
+		m.sync()
+	case m.searching && m.before != nil:
+		before := *m.before
+		m.before = nil
+		m.restore(before)
+	case m.keyboard() == keymap.Detail && m.detail.find.word != "" && m.detail.find.asked == "":
+		m.endFind("")
+	case m.zoomed:
+		m.zoom()
+	case m.pinned.kind == comparisonSubject && m.answer().Compare == nil:
+		m.pinned = subject{}
+		m.sync()
+	case m.focus == keymap.Detail:
+		m.pinned = subject{}
+		m.setFocus(keymap.Codes)
+	case m.searching || m.query.Text() != "":
+		m.clearSearch()
+	case m.classes.chosen() != noChoices():
+		m.classes.Clear()
+		m.setFocus(m.focus)
+	case m.focus == keymap.Classes:
+		m.setFocus(keymap.Codes)
+	default:
+		return m.say("press q to quit")
+	}
+	return nil
+}
+
+// clearSearch empties the query. What was selected stays so.
+func (m *Model) clearSearch() {
+	m.leave()
+	m.query.Set("")
+	m.searching, m.held = false, false
+	m.lens, m.codes.beside.marked = "", noLine
+	if m.pinned.kind == comparisonSubject {
+		m.pinned = subject{}
+	}
+	m.setFocus(m.focus)
+}

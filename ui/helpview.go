@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"image"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"apicodes/keymap"
+	"apicodes/ui/theme"
+)
+
+func (m *Model) drawHelp(width, height int) column {
+	p := &m.help
+	var rows []string
+	for i := p.first; i < min(p.first+height, len(p.lines)); i++ {
+		line := p.lines[i]
+		for _, span := range p.find.on(i) {
+			line = remark(p.theme, line, span.left, span.right, theme.Highlight)
+		}
+		if p.marked != noLink && p.examples[p.marked].line == i {
+			line = remark(p.theme, line, p.examples[p.marked].left, p.examples[p.marked].right, theme.Link|theme.Reversed)
+		}
+		rows = append(rows, clip(line, width))
+	}
+	from, to := thumb(p.first, len(p.lines), height)
+	return column{rows: blank(rows, width, height), from: from, to: to}
+}
+
+// enterExample searches for the marked example.
+func (m *Model) enterExample() tea.Cmd {
+	if m.help.marked == noLink {
+		return m.say("no example is marked: press } to mark the next one")
+	}
+	query := m.help.examples[m.help.marked].query
+	m.setHelping(false)
+	m.leave()
+	m.searching, m.before = false, nil
+	m.query.Set(query)
+	m.focus, m.moved = keymap.Codes, false
+	m.recall.Add(query)
+	m.queried()
+	return nil
+}
+
+func (m *Model) clickHelp(at image.Point) tea.Cmd {
+	for i, example := range m.help.examples {
+		if example.line == at.Y+m.help.first && at.X >= example.left && at.X < example.right {
+			m.help.marked = i
+			return m.enterExample()
+		}
+	}
+	return nil
+}

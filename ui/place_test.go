@@ -1,0 +1,153 @@
+package ui
+
+import (
+	"fmt"
+	"testing"
+
+	"apicodes/keymap"
+)
+
+// TestPlaceIsNeverLost gives searches up from every place.
+func TestPlaceIsNeverLost(t *testing.T) {
+	for _, size := range []string{"120x40", "80x24", "50x20"} {
+		for _, place := range []string{
+			"", "down down down", "4 0 1 enter tab pgdn", "4 0 1 enter tab ] ] down", "left choose:4xx right down down",
+			"left choose:nginx enter down tab ]", "/ type:gateway enter down down tab [ pgdn", "4 0 4 enter tab alt+4 } }", "4 0 1 space 4 0 3 enter",
+		} {
+			for _, search := range []string{"/ type:teapot esc", "s type:q esc", "5 0 3 esc", "9 9 esc", "s ctrl+u type:429 esc"} {
+				s := browse(t, size)
+				s.press(place)
+				if search[0] == '/' && s.keyboard() == keymap.Detail {
+					continue // there it finds a word
+				}
+				before := s.screen()
+				s.press(search)
+				if after := s.screen(); after != before {
+					t.Errorf("%s: at %q, %q ends in\n%s\nwant\n%s", size, place, search, after, before)
+				}
+			}
+		}
+	}
+}
+
+func TestADigitWhileReadingKeepsThePage(t *testing.T) {
+	for _, size := range []string{"120x40", "80x24", "50x20"} {
+		s := browse(t, size)
+		s.press("4 0 4 enter tab ] ")
+		about, lens := s.detail.about, s.detail.LensName()
+		for _, key := range []string{"5", "0"} {
+			s.press(key)
+			if s.detail.about != about || s.detail.LensName() != lens {
+				t.Errorf("%s: after %s the page is %+v, %s", size, key, s.detail.about, s.detail.LensName())
+			}
+		}
+		s.press("3")
+		s.selects(503)
+	}
+}
+
+func TestANumberAfterANumberStartsAnew(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("4 0 4 4 0 3")
+	s.searchesFor("403")
+	s.selects(403)
+	s.press("esc / type:1020")
+	s.searchesFor("1020")
+}
+
+func TestUpRecallsEarlierSearches(t *testing.T) {
+	s := browse(t, "120x40")
+	s.press("/ type:teapot enter / ctrl+u type:gateway enter / ctrl+u type:con up")
+	s.searchesFor("gateway")
+	s.press("up")
+	s.searchesFor("teapot")
+	s.press("up")
+	s.searchesFor("teapot")
+	s.press("down down")
+	s.searchesFor("con")
+	s.press("esc")
+	s.searchesFor("gateway")
+}
+
+func TestWithOneRowMovementKeysMoveThePage(t *testing.T) {
+	for _, size := range []string{"120x20", "80x24", "50x20"} {
+		s := browse(t, size)
+		s.press("5 0 2 enter down down pgdn")
+		if s.detail.first < 3 {
+			t.Errorf("%s: the page is scrolled to line %d", size, s.detail.first)
+		}
+		s.press("g")
+		if s.detail.first != 0 {
+			t.Errorf("%s: g does not go to the top", size)
+		}
+	}
+}
+
+func TestALookAlikeIsChosenFromTheList(t *testing.T) {
+	s := browse(t, "120x40")
+	s.press("5 0 2 enter } } =")
+	if want := aboutComparison([]int{502, 503}); s.detail.about != want {
+		t.Errorf("= compares %+v, want %+v", s.detail.about, want)
+	}
+	s.press("= enter")
+	s.selects(503)
+	s.press("backspace backspace")
+	s.selects(502)
+}
+
+// TestEveryLensIsReachedInEveryWay: by turning, by number, by mouse.
+func TestEveryLensIsReachedInEveryWay(t *testing.T) {
+	s := browse(t, "160x50")
+	s.press("5 0 2 enter tab z")
+	for i, lens := range s.detail.sheet.Lenses {
+		s.press(fmt.Sprintf("alt+%d", i+1))
+		if s.detail.LensName() != lens.Name {
+			t.Errorf("alt+%d opens %s", i+1, s.detail.LensName())
+		}
+		s.press("] [")
+		if s.detail.lens != i {
+			t.Errorf("] and [ lead from lens %d to %d", i, s.detail.lens)
+		}
+		s.press("alt+1")
+		if i > 0 {
+			s.clickOn("─ " + lens.Title + " ")
+		}
+		if s.detail.lens != i {
+			t.Errorf("a click on %q opens lens %d", lens.Title, s.detail.lens)
+		}
+	}
+}
+
+func TestAWordIsFoundAcrossLenses(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("5 0 2 enter tab / type:cloudflare enter")
+	lenses := map[string]bool{}
+	for range 40 {
+		line := s.detail.find.hits[max(s.detail.find.at, 0)][0].line
+		if line < s.detail.first || line >= s.detail.first+s.detail.bodyRows() {
+			t.Fatalf("the place found is out of sight")
+		}
+		lenses[string(s.detail.LensName())] = true
+		s.press("n")
+	}
+	if len(lenses) < 2 {
+		t.Errorf("it is found in %v only", lenses)
+	}
+	s.press("esc")
+	if s.detail.find.word != "" {
+		t.Error("esc leaves the word marked")
+	}
+	s.isIn(keymap.Detail)
+}
+
+func TestZoom(t *testing.T) {
+	s := browse(t, "120x40")
+	s.press("5 0 2 enter tab z")
+	if got := s.layout.Area(keymap.Detail).Dx(); got != 118 {
+		t.Errorf("the zoomed page has %d cells", got)
+	}
+	s.press("esc")
+	if len(s.layout.Panes) != 3 {
+		t.Error("esc leaves the pane zoomed")
+	}
+}

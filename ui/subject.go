@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"apicodes/catalog"
+	"apicodes/ui/page"
+)
+
+// subject is what the detail pane is about. It can be compared, so that it is a key of the cache of laid-out pages.
+type subject struct {
+	kind   subjectKind
+	number int    // of a code; of a class, its first digit
+	name   string // of a sender; the id of a document; the numbers of a comparison: "401 403"
+}
+
+type subjectKind int
+
+// The kinds. The zero subject is nothing.
+const (
+	noSubject subjectKind = iota
+	startSubject
+	codeSubject
+	classSubject
+	senderSubject
+	documentSubject
+	comparisonSubject
+	registrySubject
+	nothingSubject // no code matches; its name holds the numbers of the closest ones
+)
+
+func aboutCode(number int) subject { return subject{kind: codeSubject, number: number} }
+
+func aboutComparison(numbers []int) subject {
+	digits := make([]string, len(numbers))
+	for i, number := range numbers {
+		digits[i] = strconv.Itoa(number)
+	}
+	return subject{kind: comparisonSubject, name: strings.Join(digits, " ")}
+}
+
+// aboutNothing is what is shown where no code matches.
+func aboutNothing(near []catalog.Entry) subject {
+	digits := make([]string, len(near))
+	for i, entry := range near {
+		digits[i] = entry.Digits()
+	}
+	return subject{kind: nothingSubject, name: strings.Join(digits, " ")}
+}
+
+// numbers are the codes of a comparison.
+func (s subject) numbers() []int {
+	var numbers []int
+	for digits := range strings.FieldsSeq(s.name) {
+		number, _ := strconv.Atoi(digits)
+		numbers = append(numbers, number)
+	}
+	return numbers
+}
+
+// aboutTarget is the subject that a link leads to; the zero subject where a link leads to a query or an address.
+func aboutTarget(to page.Target) subject {
+	switch {
+	case to.Code != nil:
+		return aboutCode(*to.Code)
+	case to.Class != nil:
+		return subject{kind: classSubject, number: int(*to.Class)}
+	case to.Sender != "":
+		return subject{kind: senderSubject, name: to.Sender}
+	case to.Document != "":
+		return subject{kind: documentSubject, name: to.Document}
+	}
+	return subject{}
+}
+
+// sheetOf makes the page of a subject. first and count are which codes of a comparison there is room for.
+func sheetOf(c *catalog.Catalog, about subject, first, count int) (page.Sheet, error) {
+	switch about.kind {
+	case startSubject:
+		return page.Start(c), nil
+	case codeSubject:
+		code, err := c.Page(about.number)
+		return page.Code(c, code), err
+	case registrySubject:
+		return page.Registry(c), nil
+	case classSubject:
+		return page.Class(c, c.ClassInfo(catalog.Class(about.number))), nil
+	case senderSubject:
+		return page.Sender(c, senderNamed(c, about.name)), nil
+	case documentSubject:
+		document, _ := c.Document(about.name)
+		return page.Document(c, document), nil
+	case nothingSubject:
+		return page.Nothing(c, about.numbers()), nil
+	case comparisonSubject:
+		numbers := about.numbers()
+		codes := make([]catalog.Code, 0, count)
+		for _, number := range numbers[first:min(first+count, len(numbers))] {
+			code, err := c.Page(number)
+			if err != nil {
+				return page.Sheet{}, err
+			}
+			codes = append(codes, code)
+		}
+		return page.Compare(c, codes), nil
+	}
+	return page.Sheet{}, nil
+}
+
+func senderNamed(c *catalog.Catalog, name string) catalog.Sender {
+	for _, sender := range c.Senders() {
+		if sender.Name == name {
+			return sender
+		}
+	}
+	return catalog.Sender{Name: name}
+}

@@ -1,0 +1,154 @@
+package ui
+
+import (
+	"cmp"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"apicodes/catalog/search"
+	"apicodes/keymap"
+	"apicodes/ui/page"
+)
+
+// edit hands a key to the query line.
+func (m *Model) edit(key tea.KeyMsg) {
+	if m.query.Edit(key) {
+		m.queried()
+	}
+}
+
+// queried answers a query that is new: nothing of the old one's choices holds any more.
+func (m *Model) queried() {
+	m.pinned, m.lens, m.codes.beside.marked = subject{}, "", noLine
+	text := m.query.Text()
+	m.moved = m.moved && !m.isBlank()
+	m.held = m.held && (text == "" || isNumber(text)) && len(text) != numberDigits
+	if codes := m.answer().Compare; codes != nil {
+		m.pinned = aboutComparison(codes)
+	}
+	if m.isBlank() && !m.searching {
+		m.pinned = subject{kind: startSubject}
+	}
+	m.sync()
+}
+
+func (m *Model) isBlank() bool { return strings.TrimSpace(m.query.Text()) == "" }
+
+// answer is what the search says to the query. It is asked once for each.
+func (m *Model) answer() search.Result {
+	if text := m.query.Query(); !m.answered.given || m.answered.query != text {
+		m.answered = answer{text, true, m.search.Search(text)}
+	}
+	return m.answered.result
+}
+
+// sync brings everything in line with the query, the sidebar and the selection. It is called after every change.
+func (m *Model) sync() {
+	text := m.query.Text()
+	result := m.answer()
+	m.classes.Count(matchCounter{result.Matches}, !m.isBlank())
+	chosen := m.classes.chosen()
+	matches := only(result.Matches, m.classes.facets, chosen)
+	if m.fruitless = len(matches) == 0 && len(result.Matches) > 0; m.fruitless {
+		matches, chosen = result.Matches, noChoices()
+	}
+	keep := m.moved || m.isBlank()
+	m.codes.sender = askedSender(text, m.catalog.Senders())
+	if i := chosen[bySender]; i >= 0 {
+		m.codes.sender = m.classes.facets[i].about.name
+	}
+	m.codes.Show(result, matches, keep)
+	if number, ok := m.codes.Number(); ok && number != m.codes.wanted && text != "" {
+		m.moved = false // what was moved to is gone: from here on the best match counts again
+	}
+	m.accompany()
+	m.completions = m.completable(text)
+	m.advise(result)
+	m.resize(m.layout.Cells, m.layout.Rows)
+	m.showSelected()
+}
+
+// accompany fills the list where it has one row only.
+func (m *Model) accompany() {
+	marked := m.codes.beside.marked
+	m.codes.beside = companions{marked: noLine}
+	if number, ok := m.codes.Number(); ok && m.alone() {
+		m.codes.beside = companionsOf(m.catalog, number)
+		m.codes.beside.marked = min(marked, len(m.codes.beside.list)-1)
+	}
+}
+
+// showSelected shows the page of what is pinned, else that of the selected code.
+func (m *Model) showSelected() {
+	about, at, word := m.pinned, m.lens, ""
+	if about == (subject{}) {
+		match, ok := m.codes.match()
+		switch {
+		case ok:
+			lens := page.LensName("")
+			about = aboutCode(match.Entry().Number)
+			lens, word = passageOf(m.codes.result, match)
+			at = cmp.Or(at, lens)
+		default:
+			about = aboutNothing(m.search.Nearest(m.query.Text()))
+		}
+	}
+	if m.held && about.kind != codeSubject || m.held && len(m.codes.matches) != 1 {
+		return
+	}
+	at = cmp.Or(at, askedLens(m.query.Text()))
+	sender := m.codes.sender
+	if match, ok := m.codes.match(); ok && sender == "" {
+		sender = namedSender(m.query.Text(), match.Entry())
+	}
+	if sender != "" && about.kind == codeSubject && m.lens == "" {
+		at, word = page.Senders, sender
+	}
+	m.detail.Show(about, at, word)
+}
+
+// beginSearch opens the query line with a text. Until the search is given up or kept, the place where it began is
+// remembered.
+func (m *Model) beginSearch(text string) {
+	if m.before == nil {
+		before := m.here()
+		m.before = &before
+	}
+	m.searching, m.focus, m.moved = true, keymap.Codes, strings.TrimSpace(text) != ""
+	if text == m.query.Text() {
+		m.sync()
+		return
+	}
+	m.query.Set(text)
+	m.query.pasted = false
+	m.queried()
+}
+
+// endSearch keeps what was typed. One can go back to where the search began.
+func (m *Model) endSearch(focus keymap.Scope) {
+	m.recall.Add(m.query.Text())
+	if before := m.before; before != nil && before.query != m.query.Text() {
+		m.history = append(m.history[max(len(m.history)-mostHistory+1, 0):], *before)
+		m.future = nil
+	}
+	m.before = nil
+	m.moved, m.held = true, false
+	m.setFocus(focus)
+}
+
+// recallQuery shows a query of before (by -1) or of after it (by 1); else it moves the selection.
+func (m *Model) recallQuery(by int) {
+	goes := by < 0 && m.codes.selected == 0 || by > 0 && m.recall.at < len(m.recall.queries)
+	if goes {
+		if query, ok := m.recall.Go(by, m.query.Text()); ok {
+			m.query.Set(query)
+			m.moved = false
+			m.queried()
+			return
+		}
+	}
+	m.codes.Move(by)
+	m.moved, m.pinned = true, subject{}
+	m.sync()
+}
