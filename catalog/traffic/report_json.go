@@ -78,3 +78,6 @@ func stamp(at time.Time) *string {
 	text := at.UTC().Format(time.RFC3339Nano)
 	return &text
 }
+
+// JSONForm is what a Report is written as, without content: for whoever describes the form by its type.
+func JSONForm() any { return jsonReport{} }
