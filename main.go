@@ -14,7 +14,7 @@ import (
 )
 
 func main() {
-	program := command.Program{Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Explore: explore}
+	program := command.Program{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Explore: explore}
 	os.Exit(program.Run(os.Args[1:]))
 }
 

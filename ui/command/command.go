@@ -25,8 +25,8 @@ import (
 
 // Program is the command line in its world. Its fields are all needed.
 type Program struct {
-	Stdout, Stderr *os.File
-	Getenv         func(string) string
+	Stdin, Stdout, Stderr *os.File
+	Getenv                func(string) string
 
 	// Explore opens the explorer and returns the process's exit status.
 	Explore func(start session.Session) (status int)
@@ -39,12 +39,25 @@ func (p Program) Run(arguments []string) (status int) {
 	cobra.MousetrapHelpText = ""
 
 	root := p.command(&status)
-	root.SetArgs(arguments)
+	root.SetArgs(cleaned(arguments))
 	if err := root.Execute(); err != nil {
 		p.complain(err.Error())
 		return StatusUsage
 	}
 	return status
+}
+
+// cleaned are the arguments of a shell that asks for completions, without what would move the cursor: cobra repeats a
+// word that it cannot read, on standard error. Other calls are for ourselves, and complain cleans what it repeats.
+func cleaned(arguments []string) []string {
+	if len(arguments) == 0 || !strings.HasPrefix(arguments[0], cobra.ShellCompRequestCmd) {
+		return arguments
+	}
+	clean := make([]string, len(arguments))
+	for i, argument := range arguments {
+		clean[i] = text.Clean(argument)
+	}
+	return clean
 }
 
 // command is the root of the command line. Its action leaves the exit status behind; an error is wrong use.
@@ -59,8 +72,7 @@ func (p Program) command(status *int) *cobra.Command {
 it prints the page of one code or the list of all that match. QUERY is numbers,
 patterns (50x), words and filters, as in the explorer; -- goes before -WORD.`,
 		Example: `  apicodes too many requests      explore, with the best match selected
-  apicodes -p 301 308 50x         print a list; for one code, its page
-  apicodes --json class:5 | jq -r '.[].name'`,
+  cut -d' ' -f9 access.log | sort | uniq -c | apicodes --annotate`,
 		Args:              cobra.ArbitraryArgs, // else words are taken for misspelt commands
 		ValidArgsFunction: completeQuery,
 		SilenceErrors:     true, // Run says them, in one line
@@ -82,7 +94,7 @@ patterns (50x), words and filters, as in the explorer; -- goes before -WORD.`,
 	root.SetFlagErrorFunc(explainFlag)
 	options.define(root)
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(completionCommand(), manCommand())
+	root.AddCommand(completionCommand(), manCommand(), schemaCommand())
 	return root
 }
 
@@ -92,7 +104,10 @@ func (p Program) answer(options options, query string) (status int, err error) {
 		return StatusUsage, err
 	}
 	if options.version {
-		return StatusFound, write(p.Stdout, []byte("apicodes "+version()+"\n"))
+		return StatusFound, write(p.Stdout, []byte(about(catalog.Open())))
+	}
+	if options.annotate {
+		return p.annotate(query)
 	}
 	terminal := term.IsTerminal(p.Stdout.Fd())
 	explores := terminal && !options.prints() && p.Getenv("TERM") != "dumb"
@@ -118,16 +133,16 @@ func (p Program) print(options options, start session.Session, screen screen) (s
 		return StatusUsage, err
 	}
 	if options.pager && screen.terminal && lines(answer) > screen.rows {
-		err = throughPager(answer, p.Stdout, p.Stderr, p.Getenv)
+		err = throughPager(answer, p.Stdout, p.Getenv)
 	} else {
 		err = write(p.Stdout, answer)
 	}
 	if err != nil {
 		return StatusUsage, err
 	}
-	// Remarks come last: in a terminal they would scroll away above a page.
-	for _, remark := range found.remarks {
-		p.complain(remark)
+	// They come last: in a terminal they would scroll away above a page.
+	if len(found.remarks) > 0 {
+		p.complain(strings.Join(found.remarks, "; "))
 	}
 	return found.status(), nil
 }

@@ -5,24 +5,35 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // help is a command's help. A template of cobra's would be longer, and would link all of text/template's functions.
 func help(command *cobra.Command) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s\n\nUsage: %s\n", description(command), command.UseLine())
-	for _, child := range command.Commands() {
-		if !child.Hidden {
-			fmt.Fprintf(&out, "       %s %-18s %s\n", command.CommandPath(), child.Use, child.Short)
-		}
+	if uses := commandUses(command); len(uses) > 0 {
+		fmt.Fprintf(&out, "       %s COMMAND: %s\n", command.CommandPath(), strings.Join(uses, ", "))
 	}
-	if flags := command.Flags().FlagUsages(); flags != "" {
-		fmt.Fprintf(&out, "\nFlags:\n%s", flags)
-	}
+	out.WriteString("\nFlags:\n")
+	command.Flags().VisitAll(func(flag *pflag.Flag) {
+		fmt.Fprintf(&out, "  %-17s %s\n", flagNames(flag), flag.Usage)
+	})
 	if command.HasExample() {
 		fmt.Fprintf(&out, "\nExamples:\n%s\n", command.Example)
 	}
 	return out.String()
+}
+
+// commandUses are the commands below one, in a line: help has to fit a screen.
+func commandUses(command *cobra.Command) []string {
+	var uses []string
+	for _, child := range command.Commands() {
+		if !child.Hidden {
+			uses = append(uses, child.Use)
+		}
+	}
+	return uses
 }
 
 func description(command *cobra.Command) string {

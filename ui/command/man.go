@@ -81,7 +81,11 @@ func flagNames(flag *pflag.Flag) string {
 	if flag.Shorthand != "" {
 		names = "-" + flag.Shorthand + ", " + names
 	}
-	if flag.Value.Type() != "bool" {
+	switch {
+	case flag.Value.Type() == "bool":
+	case flag.NoOptDefVal != "":
+		names += "[=" + flag.Value.Type() + "]"
+	default:
 		names += "=" + flag.Value.Type()
 	}
 	return names

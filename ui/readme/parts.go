@@ -61,20 +61,21 @@ func contents(c *catalog.Catalog) string {
 
 // dependencies says what each direct dependency of go.mod is for.
 var dependencies = map[string]string{
-	"github.com/charmbracelet/bubbletea":  "runs the explorer: its loop, and the meaning of keys",
-	"github.com/charmbracelet/bubbles":    "edits the query line",
-	"github.com/charmbracelet/lipgloss":   "turns colours and attributes into sequences",
-	"github.com/charmbracelet/x/ansi":     "measures and cuts text by cells",
-	"github.com/charmbracelet/x/term":     "raw mode and size of the terminal",
-	"github.com/muesli/termenv":           "names the colour profile that lipgloss renders for",
-	"github.com/aymanbagabas/go-osc52/v2": "the sequence that copies to the terminal's clipboard",
-	"github.com/sahilm/fuzzy":             "finds the letters of a query in a name, in order but with gaps",
-	"github.com/spf13/cobra":              "arguments, help and shell completion",
-	"github.com/spf13/pflag":              "the flags of cobra, for the man page",
-	"golang.org/x/sys":                    "job control: who can resume a stopped program; waiting for keys",
-	"github.com/muesli/cancelreader":      "lets reading keys be interrupted",
-	"github.com/creack/pty":               "tests only: a terminal to run the program in",
-	"github.com/rogpeppe/go-internal":     "tests only: scripts of command lines and what they print",
+	"github.com/charmbracelet/bubbletea":       "runs the explorer: its loop, and the meaning of keys",
+	"github.com/charmbracelet/bubbles":         "edits the query line",
+	"github.com/charmbracelet/lipgloss":        "turns colours and attributes into sequences",
+	"github.com/charmbracelet/x/ansi":          "measures and cuts text by cells",
+	"github.com/charmbracelet/x/term":          "raw mode and size of the terminal",
+	"github.com/muesli/termenv":                "names the colour profile that lipgloss renders for",
+	"github.com/aymanbagabas/go-osc52/v2":      "the sequence that copies to the terminal's clipboard",
+	"github.com/sahilm/fuzzy":                  "finds the letters of a query in a name, in order but with gaps",
+	"github.com/spf13/cobra":                   "arguments, help and shell completion",
+	"github.com/spf13/pflag":                   "the flags of cobra, for the man page",
+	"golang.org/x/sys":                         "job control: who can resume a stopped program; waiting for keys",
+	"github.com/muesli/cancelreader":           "lets reading keys be interrupted",
+	"github.com/creack/pty":                    "tests only: a terminal to run the program in",
+	"github.com/santhosh-tekuri/jsonschema/v6": "tests only: holds what is printed against the JSON Schema",
+	"github.com/rogpeppe/go-internal":          "tests only: scripts of command lines and what they print",
 }
 
 func dependencyTable() (string, error) {
