@@ -61,10 +61,11 @@ func begin(top string, arguments []string) (advice string, err error) {
 func next(name string, number int) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s is written. Replace each text that begins with TODO, then:\n\n", name)
-	out.WriteString("  go test ./catalog/load   # says what is missing or wrong, with the field\n")
+	out.WriteString("  go test ./catalog/...    # says what is missing or wrong, with the field\n")
 	out.WriteString("  go generate ./...        # renews everything that is made of the files\n")
 	out.WriteString("  go test ./...\n\n")
-	fmt.Fprintf(&out, "It may also have: %s (catalog/code.go explains each).\n", strings.Join(optional(), ", "))
+	out.WriteString("It needs related too, the numbers to look at next: [400, 409].\n")
+	fmt.Fprintf(&out, "It may have: %s (catalog/code.go explains each).\n", strings.Join(optional(), ", "))
 	for _, line := range catalog.Open().Rare(number) {
 		if !line.IsRange() {
 			fmt.Fprintf(&out, "rare.json has it: make the line of %s one of its uses, and delete it there.\n", line.Sender)
@@ -78,7 +79,7 @@ func optional() []string {
 	var names []string
 	for field := range reflect.TypeFor[catalog.Code]().Fields() {
 		name := field.Tag.Get("json")
-		if !strings.Contains(template, "\n  "+strconv.Quote(name)+":") {
+		if name != "related" && !strings.Contains(template, "\n  "+strconv.Quote(name)+":") {
 			names = append(names, name)
 		}
 	}
