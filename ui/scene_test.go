@@ -53,6 +53,6 @@ var scenes = []scene{
 	{name: "narrow-codes", sizes: "50x20", script: "down down"},
 	{name: "narrow-page", sizes: "50x20 20x6", script: "down right"},
 	{name: "resized", sizes: "120x40", script: "4 0 1 enter enter pgdn resize:50x20 resize:130x30 resize:80x24"},
-	{name: "readme", sizes: "100x30", script: "/ type:too␣many enter"},
+	{name: "readme", sizes: "100x30", script: "/ type:too␣many enter", theme: theme.New(theme.Colour)}, // the picture of the README
 	{name: "notice", sizes: "80x24", script: "esc"},
 }

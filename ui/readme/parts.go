@@ -14,15 +14,15 @@ import (
 // rowEnd ends each row of a golden frame; lines without it are not of the frame.
 const rowEnd = "¶"
 
-// frame is a golden without its header and the marks at its rows' ends.
-func frame(golden string) string {
-	var rows strings.Builder
-	for _, line := range strings.Split(golden, "\n") {
+// frameRows are the rows of a golden, without its header and the marks at their ends.
+func frameRows(golden string) []string {
+	var rows []string
+	for line := range strings.SplitSeq(golden, "\n") {
 		if row, isRow := strings.CutSuffix(line, rowEnd); isRow {
-			rows.WriteString(strings.TrimRight(row, " ") + "\n")
+			rows = append(rows, row)
 		}
 	}
-	return rows.String()
+	return rows
 }
 
 // mostValues is how many of a filter's values the table names: what fits into a line.
