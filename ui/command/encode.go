@@ -38,21 +38,46 @@ func encode(out *bytes.Buffer, value reflect.Value, nullable bool) error {
 
 // encodeFields writes a struct with some of its fields, in the order of their names here; without names, with all.
 func encodeFields(out *bytes.Buffer, value reflect.Value, names []string) error {
-	all := reflect.VisibleFields(value.Type())
-	if names == nil {
-		names = fieldNames(value.Type())
-	}
 	out.WriteByte('{')
+	if names == nil {
+		if err := encodeMembers(out, value); err != nil {
+			return err
+		}
+	}
+	var all []reflect.StructField
+	if len(names) > 0 {
+		all = reflect.VisibleFields(value.Type())
+	}
 	for _, name := range names {
 		at := slices.IndexFunc(all, func(field reflect.StructField) bool { return field.Tag.Get("json") == name })
-		separate(out)
-		fmt.Fprintf(out, "%q:", name)
-		if err := encode(out, value.FieldByIndex(all[at].Index), isNullable(all[at])); err != nil {
+		if err := encodeMember(out, all[at], value.FieldByIndex(all[at].Index)); err != nil {
 			return err
 		}
 	}
 	out.WriteByte('}')
 	return nil
+}
+
+// encodeMembers writes the fields of a struct, those of an embedded one as its own.
+func encodeMembers(out *bytes.Buffer, value reflect.Value) error {
+	for field, content := range value.Fields() {
+		var err error
+		if field.Anonymous {
+			err = encodeMembers(out, content)
+		} else {
+			err = encodeMember(out, field, content)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func encodeMember(out *bytes.Buffer, field reflect.StructField, content reflect.Value) error {
+	separate(out)
+	fmt.Fprintf(out, "%q:", field.Tag.Get("json"))
+	return encode(out, content, isNullable(field))
 }
 
 // fieldNames are the names that the fields of a struct have in JSON, those of an embedded one as its own.
