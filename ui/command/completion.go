@@ -27,7 +27,7 @@ shell starts:
   bash        source <(apicodes completion bash)
   zsh         source <(apicodes completion zsh)
   fish        apicodes completion fish | source
-  nushell     apicodes completion nushell | save -f ($nu.user-autoload-dirs.0 | path join apicodes.nu)
+  nushell     apicodes completion nushell | save apicodes.nu (an autoload)
   powershell  apicodes completion powershell | Out-String | Invoke-Expression`,
 		ValidArgs: shells(),
 		Args: func(command *cobra.Command, arguments []string) error {
