@@ -61,9 +61,8 @@ func begin(top string, arguments []string) (advice string, err error) {
 func next(name string, number int) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s is written. Replace each text that begins with TODO, then:\n\n", name)
-	out.WriteString("  go test ./catalog/...    # says what is missing or wrong, with the field\n")
-	out.WriteString("  go generate ./...        # renews everything that is made of the files\n")
-	out.WriteString("  go test ./...\n\n")
+	out.WriteString("  go generate ./...   # says what is left to do or wrong, with the field; then renews what is made of the files\n")
+	out.WriteString("  go test ./...       # says what a page of its standing still lacks\n\n")
 	out.WriteString("It needs related too, the numbers to look at next: [400, 409].\n")
 	fmt.Fprintf(&out, "It may have: %s (catalog/code.go explains each).\n", strings.Join(optional(), ", "))
 	for _, line := range catalog.Open().Rare(number) {
