@@ -22,7 +22,7 @@ var elsewhere = map[string]string{
 	"testdata/bench-p": "it measures",
 }
 
-// TestEveryCommandOfTheREADMERuns: what stands in a block for the shell ends with status 0, in a folder with a log. The
+// TestEveryCommandOfTheREADMERuns: what is in a block for the shell ends with status 0, in a folder with a log. The
 // examples with what they print are renewed, and compared, as parts.
 func TestEveryCommandOfTheREADMERuns(t *testing.T) {
 	if runtime.GOOS == "windows" {
