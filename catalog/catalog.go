@@ -1,5 +1,6 @@
 // Package catalog holds what is known about HTTP status codes: the codes, the API documents that explain them, and who
-// sends, retries and follows what. catalog/load reads and checks its files, catalog/search searches it. It never prints.
+// sends, retries and follows what. catalog/load reads and checks its files, and a user's documents, which join by With.
+// catalog/search searches it. It never prints.
 //
 // The one surprising idea: the facts are JSON files, but opening the catalogue reads none. `go generate ./...` makes Go
 // literals of them; a page is decoded when it is asked for. Callers cannot change what they get: it is copies and iterators.
@@ -17,10 +18,12 @@ type Catalog struct {
 	classes   []ClassInfo
 	senders   []Sender
 	clients   []Client
-	documents []DocumentFile // ordered by title
+	documents []DocumentFile // a user's own, then the others, ordered by title
+	own       []OwnDocument  // of documents, those that With added
 	warnings  []Warning
 	reasons   []Reasons // ordered by sender
 	rare      []Rare
+	phrases   []Phrases
 	elsewhere []Elsewhere
 	marks     []Marks
 
@@ -89,7 +92,7 @@ func (c *Catalog) ClassInfo(class Class) ClassInfo {
 // Senders returns who gives numbers meanings of their own, as senders.json orders them.
 func (c *Catalog) Senders() []Sender { return slices.Clone(c.senders) }
 
-// Documents returns the API documents, ordered by title.
+// Documents returns the API documents: a user's own, then the others, ordered by title.
 func (c *Catalog) Documents() []Document {
 	documents := make([]Document, len(c.documents))
 	for i := range c.documents {

@@ -244,6 +244,7 @@ const (
 	AboutAdvice   Subject = "advice"
 	AboutMethod   Subject = "method"
 	AboutCause    Subject = "cause"
+	AboutHeaders  Subject = "headers"
 )
 
 // Prose returns every sentence of the page, for search in the text.

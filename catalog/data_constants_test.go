@@ -91,7 +91,8 @@ func TestGoConstants(t *testing.T) {
 
 // languages in the order in which a page lists them.
 var languages = []string{
-	"Go", "Python", "JavaScript (Node)", "Java (Spring)", "C#", "Rust (http)", "Ruby (Rack)", "Ruby (Rack 2)",
+	"Go", "Python", "Python (before 3.13)", "JavaScript (Node)", "Java (Spring)", "Java (Spring before 7)", "C#", "Rust (http)",
+	"Ruby (Rack)", "Ruby (Rack before 3.1)",
 	"PHP (Symfony)",
 }
 
@@ -134,4 +135,48 @@ func TestConstantsAreSpeltAsInTheirLanguage(t *testing.T) {
 			}
 		}
 	})
+}
+
+// renamed are the names that a library gave up for another: since that version they are aliases, deprecated or warned of.
+var renamed = map[string]string{
+	"HTTPStatus.REQUEST_ENTITY_TOO_LARGE":        "Python (before 3.13)",
+	"HTTPStatus.REQUEST_URI_TOO_LONG":            "Python (before 3.13)",
+	"HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE": "Python (before 3.13)",
+	"HTTPStatus.UNPROCESSABLE_ENTITY":            "Python (before 3.13)",
+	"HttpStatus.PAYLOAD_TOO_LARGE":               "Java (Spring before 7)",
+	"HttpStatus.UNPROCESSABLE_ENTITY":            "Java (Spring before 7)",
+	":payload_too_large":                         "Ruby (Rack before 3.1)",
+	":unprocessable_entity":                      "Ruby (Rack before 3.1)",
+	":bandwidth_limit_exceeded":                  "Ruby (Rack before 3.1)", // given up without another name
+	":not_extended":                              "Ruby (Rack before 3.1)",
+}
+
+// withoutSuccessor are names that a library gave up for nothing.
+var withoutSuccessor = map[string]bool{":bandwidth_limit_exceeded": true, ":not_extended": true}
+
+// A reader with either version of the library finds their own name, and which version it is for.
+func TestRenamedConstantsNameTheVersion(t *testing.T) {
+	found := 0
+	eachCode(t, func(t *testing.T, code catalog.Code) {
+		for i, constant := range code.Constants {
+			before, isRenamed := renamed[constant.Name]
+			if isRenamed != strings.Contains(constant.Language, "before") || isRenamed && constant.Language != before {
+				t.Errorf("constants: %q is given for %s, want %q", constant.Name, constant.Language, before)
+			}
+			if !isRenamed {
+				continue
+			}
+			found++
+			if withoutSuccessor[constant.Name] {
+				continue
+			}
+			language, _, _ := strings.Cut(before, " (")
+			if i == 0 || !strings.HasPrefix(code.Constants[i-1].Language, language) {
+				t.Errorf("constants: today's name for %q is missing before it", constant.Name)
+			}
+		}
+	})
+	if found != len(renamed) {
+		t.Errorf("%d renamed constants are on the pages, want %d", found, len(renamed))
+	}
 }

@@ -159,7 +159,7 @@ func TestBodies(t *testing.T) {
 // retired are the Warning codes that RFC 9111, 5.5 made obsolete; none is a status code.
 var retired = map[int]string{
 	110: "Response is Stale", 111: "Revalidation Failed", 112: "Disconnected Operation", 113: "Heuristic Expiration",
-	199: "Miscellaneous Warning", 214: "Transformation Applied", 299: "Miscellaneous Persistent Warning",
+	199: "Miscellaneous Warning", 214: "Transformation Applied",
 }
 
 func TestRetiredWarningCodes(t *testing.T) {

@@ -103,10 +103,10 @@ func TestSenders(t *testing.T) {
 // owners are the senders whose meaning of a number people ask for; each number's page has to name them all.
 var owners = map[int][]string{
 	0: {"AWS ELB", "curl"}, 419: {"Laravel"}, 420: {"Spring", "Twitter"}, 430: {"Shopify"},
-	440: {"Exchange"}, 444: {"nginx"}, 449: {"Microsoft"}, 450: {"Microsoft"}, 451: {"Exchange"},
+	440: {"Exchange"}, 444: {"nginx"}, 449: {"Microsoft"}, 451: {"Exchange"},
 	460: {"AWS ELB"}, 463: {"AWS ELB"}, 464: {"AWS ELB"}, 494: {"nginx"}, 495: {"nginx"}, 496: {"nginx"}, 497: {"nginx"},
 	498: {"ArcGIS"}, 499: {"nginx", "ArcGIS", "Google APIs"}, 503: {"AWS ELB", "Envoy"}, 508: {"CloudLinux"},
-	509: {"Apache", "cPanel"}, 520: {"Cloudflare"}, 521: {"Cloudflare"}, 522: {"Cloudflare"}, 523: {"Cloudflare"},
+	509: {"cPanel"}, 520: {"Cloudflare"}, 521: {"Cloudflare"}, 522: {"Cloudflare"}, 523: {"Cloudflare"},
 	524: {"Cloudflare"}, 525: {"Cloudflare"}, 526: {"Cloudflare"}, 527: {"Cloudflare"}, 529: {"Qualys", "Anthropic"},
 	530: {"Cloudflare", "Shopify", "Pantheon", "Edgio"}, 540: {"Shopify", "Edgio"}, 561: {"AWS ELB"},
 	783: {"Shopify"}, 999: {"LinkedIn"},

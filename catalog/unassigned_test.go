@@ -16,12 +16,11 @@ func TestUnassignedPages(t *testing.T) {
 		treated string
 		near    []int
 	}{
-		{472, "Unassigned", "400 Bad Request", []int{463, 464, 494, 495}},
-		{298, "Qiniu: Partly succeeded", "200 OK", []int{218, 226}},
-		{742, "Unassigned", "500 Internal Server Error", []int{614, 631, 783, 999}},
-		{42, "Unassigned", "500 Internal Server Error", []int{0, 612, 614}},
+		{472, "Unassigned", "400 Bad Request", []int{463, 464, 477, 494}},
+		{298, "Qiniu: Partly succeeded", "200 OK", []int{218, 226, 299}},
+		{742, "Unassigned", "500 Internal Server Error", []int{631, 701, 783, 999}},
+		{42, "Unassigned", "500 Internal Server Error", []int{0, 600, 612}},
 		{110, "Retired Warning: Response is Stale", "100 Continue", []int{103, 104}},
-		{299, "Retired Warning: Miscellaneous Persistent Warning", "200 OK", []int{218, 226}},
 	} {
 		entry, known := c.Entry(want.number)
 		page, err := c.Page(want.number)
@@ -69,7 +68,7 @@ func TestPagesOfRareNumbersNameTheirOwners(t *testing.T) {
 			}
 		}
 	}
-	if owned < 30 {
+	if owned < 20 {
 		t.Errorf("only %d numbers have an owner: the test tests little", owned)
 	}
 }

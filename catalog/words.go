@@ -35,7 +35,7 @@ func (MeaningKind) Words() []string { return words(StandardMeaning, NarrowerMean
 
 // Words returns every subject of a disagreement.
 func (Subject) Words() []string {
-	return words(AboutName, AboutMeaning, AboutStanding, AboutAdvice, AboutMethod, AboutCause)
+	return words(AboutName, AboutMeaning, AboutStanding, AboutAdvice, AboutMethod, AboutCause, AboutHeaders)
 }
 
 // Words returns every piece of advice that a document gives.

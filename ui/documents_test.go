@@ -17,7 +17,7 @@ func TestEveryRowOfEveryDocumentIsFound(t *testing.T) {
 				t.Error("the document lists nothing")
 			}
 			for _, reading := range document.Readings {
-				s := browse(t, "130x400")
+				s := browse(t, "130x900")
 				s.press("type:" + fmt.Sprintf("%03d", reading.Code))
 				s.selects(reading.Code)
 				text := s.pageText()

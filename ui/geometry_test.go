@@ -22,7 +22,7 @@ var states = []struct{ name, script string }{
 	{"searching, accents and emoji", "paste:e\u0301\u0301👍🏽🇩🇪❤️x left left"},
 	{"searching, a long query", "/ type:the␣server␣understood␣the␣request␣but␣refuses␣to␣authorise␣it␣at␣all"},
 	{"searching, a filter offered", "/ type:header:"},
-	{"searching, a wrong filter", "/ type:size:4"},
+	{"searching, a wrong filter", "/ type:clas:4"},
 	{"searching, nothing found", "/ type:zzzqqq"},
 	{"searching, an unassigned number", "4 7 2"},
 	{"in help", "?"},

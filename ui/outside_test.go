@@ -72,7 +72,7 @@ func TestClicksSelect(t *testing.T) {
 
 func TestClicksBelowAdviceSelectTheRowUnderThem(t *testing.T) {
 	s := browse(t, "120x40")
-	s.press("/ type:size:4")
+	s.press("/ type:clas:4")
 	row := 0
 	for y, line := range strings.Split(s.screen(), "\n") {
 		if strings.Contains(line, " 103 Early Hints") {

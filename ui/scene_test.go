@@ -28,7 +28,7 @@ var scenes = []scene{
 	{name: "search-typing-error", sizes: "80x24", script: "/ type:confilct"},
 	{name: "search-nothing", sizes: "120x40 80x24 50x20", script: "/ type:zzzqqq"},
 	{name: "search-nothing-here", sizes: "120x40", script: "left choose:1xx / type:gateway"},
-	{name: "search-unknown-filter", sizes: "120x40 50x20", script: "/ type:size:4"},
+	{name: "search-unknown-filter", sizes: "120x40 50x20", script: "/ type:clas:4"},
 	{name: "search-unknown-value", sizes: "80x24", script: "/ type:class:9"},
 	{name: "search-filter-name", sizes: "80x24", script: "/ type:head"},
 	{name: "search-filter-value", sizes: "120x40 50x20", script: "/ type:is:"},

@@ -7,6 +7,10 @@
 //
 // Where things go: decode.go is JSON, schema.go what the types say, validate.go what one file can tell, crosscheck.go
 // what only all together can. A new kind of file is one more line in Tables, with its checks beside the others.
+//
+// A user's documents come in by own.go: JSON and YAML become one tree of nodes with their lines (node.go), held within
+// limits, which the format's schema (own_format.go) or what is read of OpenAPI (openapi.go) makes a document of. Their
+// faults have lines and remedies, because whoever reads them has written the file.
 package load
 
 import (
@@ -36,7 +40,8 @@ func Catalog(files fs.FS) (*catalog.Catalog, error) {
 }
 
 // Tables reads and checks every file of a data folder: codes/NNN.json, documents/ID.json, classes.json, senders.json,
-// clients.json, warnings.json, reasons/ID.json, rare.json, protocols.json and marks.json. All faults come back together, one a line, each with file, field and reason.
+// clients.json, warnings.json, reasons/ID.json, rare.json, protocols.json, phrases.json and marks.json. All faults come
+// back together, one a line, each with file, field and reason.
 func Tables(files fs.FS) (catalog.Tables, error) {
 	loader := loader{files: files}
 	loader.decode("classes.json", &loader.Classes)
@@ -44,6 +49,7 @@ func Tables(files fs.FS) (catalog.Tables, error) {
 	loader.decode("clients.json", &loader.Clients)
 	loader.decode("warnings.json", &loader.Warnings)
 	loader.decode("rare.json", &loader.Rare)
+	loader.decode("phrases.json", &loader.Phrases)
 	loader.decode("protocols.json", &loader.Elsewhere)
 	loader.decode("marks.json", &loader.Marks)
 	for _, file := range loader.list("reasons") {
@@ -59,6 +65,7 @@ func Tables(files fs.FS) (catalog.Tables, error) {
 		loader.crossCheck()
 		loader.checkTables()
 		loader.checkReasons()
+		loader.checkPhrases()
 	}
 	if err := errors.Join(loader.faults...); err != nil {
 		return catalog.Tables{}, err

@@ -75,7 +75,7 @@ var damages = []damage{
 	{"unknown body rule", notFound, `"rule": "expected"`, `"rule": "yes"`, `codes/404.json: body.rule: "yes" is none of none, optional, expected`},
 	{"unknown level", notFound, `"level": "MAY"`, `"level": "may"`, `codes/404.json: headers[0].level: "may" is none of MUST, SHOULD, MAY, MUST NOT, expected`},
 	{"unknown side", notFound, `"side": "response"`, `"side": "both"`, `codes/404.json: headers[0].side: "both" is none of request, response`},
-	{"unknown subject", notFound, `"about": "name"`, `"about": "style"`, `codes/404.json: disagreements[0].about: "style" is none of name, meaning, standing, advice, method, cause`},
+	{"unknown subject", notFound, `"about": "name"`, `"about": "style"`, `codes/404.json: disagreements[0].about: "style" is none of name, meaning, standing, advice, method, cause, headers`},
 	{"truncated", notFound, `"summary"`, "\x00cut", `codes/404.json: line 7: not valid JSON: the file ends too early`},
 	{"comma left over", notFound, `"standard",`, `"standard",,`, `codes/404.json: line 4: not valid JSON: invalid character ',' looking for beginning of object key string`},
 	{"two values", "warnings.json", "]\n", "]\n[]\n", `warnings.json: line 4: more than one JSON value; keep the first`},

@@ -52,7 +52,7 @@ type Finding struct {
 	ID       string   `json:"id"`
 	Severity Severity `json:"severity"`
 	Code     int      `json:"code"`
-	At       int      `json:"at"` // the exchange's number; 0 where the finding is about the whole input
+	At       int      `json:"at"` // the exchange's number, or the line of an API document; 0 where it is about the whole input
 	Says     string   `json:"says"`
 	Section  string   `json:"section"`
 }

@@ -1,24 +1,10 @@
 package traffic
 
-import "strings"
+import (
+	"strings"
 
-// Operation is an operation of an API document, as far as the checks look at it. The reader of documents fills it in.
-type Operation struct {
-	Method, Path string
-	Line         int
-	Secured      bool // it asks for credentials
-	Required     bool // the document's version demands responses: OpenAPI 2.0 and 3.0
-	Responses    []DocumentedResponse
-}
-
-// DocumentedResponse is one response of an operation.
-type DocumentedResponse struct {
-	Key      string   // "404", "4XX", "default"
-	Line     int      //
-	Unquoted bool     // the key is a bare number in YAML
-	Content  bool     // it documents content
-	Headers  []string // the fields that it documents
-}
+	"apicodes/catalog"
+)
 
 // documentRules are decided by CheckOperation.
 var documentRules = []rule{
@@ -38,64 +24,81 @@ var neededFields = map[string][]string{
 	"307": {"Location"}, "308": {"Location"},
 }
 
+// documentRemedies say what to do about each, as an imperative without its full stop.
+var documentRemedies = map[string]string{
+	"openapi-no-success":        "document what a request that works is answered with",
+	"openapi-no-responses":      "list at least one response",
+	"openapi-bad-key":           "write three digits from 100 to 599, 1XX to 5XX with capital letters, or default",
+	"openapi-content-forbidden": "leave the content out",
+	"openapi-missing-header":    "declare the field under headers",
+	"openapi-unquoted-key":      "put the key in quotation marks",
+	"openapi-security-no-401":   "document 401 with its WWW-Authenticate",
+}
+
 // OperationFinding is a finding with its place in the document.
 type OperationFinding struct {
 	Finding
-	Line int
+	Line   int
+	Key    string // of the response; "" where the finding is about the whole operation
+	Remedy string // an imperative without its full stop
 }
 
 // CheckOperation asks the checks about one operation of a document.
-func CheckOperation(op Operation) []OperationFinding {
+func CheckOperation(op catalog.Operation) []OperationFinding {
 	var found []OperationFinding
-	add := func(id string, line int, detail string) {
+	add := func(id, key string, line int, detail string) {
 		check, _ := CheckByID(id)
 		says := op.Method + " " + op.Path + ": " + check.Says
 		if detail != "" {
 			says += " (" + detail + ")"
 		}
-		found = append(found, OperationFinding{Finding{ID: id, Severity: check.Severity, Says: Mask(says), Section: check.Section}, line})
+		finding := Finding{ID: id, Severity: check.Severity, At: line, Says: Mask(says), Section: check.Section}
+		if number, ok := (catalog.OperationResponse{Key: key}).Number(); ok {
+			finding.Code = number
+		}
+		found = append(found, OperationFinding{finding, line, key, documentRemedies[id]})
 	}
 	if len(op.Responses) == 0 {
 		if op.Required {
-			add("openapi-no-responses", op.Line, "")
+			add("openapi-no-responses", "", op.Line, "")
 		}
 		return found
 	}
 	success, unauthorized := false, false
 	for _, response := range op.Responses {
-		response.check(add)
+		checkResponse(response, add)
 		success = success || strings.HasPrefix(response.Key, "2") || strings.HasPrefix(response.Key, "3") || response.Key == "default"
 		unauthorized = unauthorized || response.Key == "401" || response.Key == "4XX" || response.Key == "default"
 	}
 	if !success {
-		add("openapi-no-success", op.Line, "")
+		add("openapi-no-success", "", op.Line, "")
 	}
 	if op.Secured && !unauthorized {
-		add("openapi-security-no-401", op.Line, "")
+		add("openapi-security-no-401", "", op.Line, "")
 	}
 	return found
 }
 
-func (r DocumentedResponse) check(add func(id string, line int, detail string)) {
+func checkResponse(r catalog.OperationResponse, add func(id, key string, line int, detail string)) {
 	code := len(r.Key) == 3 && r.Key[0] >= '1' && r.Key[0] <= '5' && strings.Trim(r.Key[1:], "0123456789") == ""
 	class := len(r.Key) == 3 && r.Key[0] >= '1' && r.Key[0] <= '5' && r.Key[1:] == "XX"
 	if !code && !class && r.Key != "default" && !strings.HasPrefix(r.Key, "x-") {
-		add("openapi-bad-key", r.Line, r.Key)
+		add("openapi-bad-key", r.Key, r.Line, r.Key)
 	}
 	if r.Content && (r.Key == "204" || r.Key == "205" || r.Key == "304" || strings.HasPrefix(r.Key, "1")) {
-		add("openapi-content-forbidden", r.Line, r.Key)
+		add("openapi-content-forbidden", r.Key, r.Line, r.Key)
 	}
 	if r.Unquoted && code {
-		add("openapi-unquoted-key", r.Line, r.Key)
+		add("openapi-unquoted-key", r.Key, r.Line, r.Key)
 	}
 	for _, field := range neededFields[r.Key] {
-		if !r.documents(field) {
-			add("openapi-missing-header", r.Line, r.Key+" without "+field)
+		if !declares(r, field) {
+			add("openapi-missing-header", r.Key, r.Line, r.Key+" without "+field)
 		}
 	}
 }
 
-func (r DocumentedResponse) documents(field string) bool {
+func declares(r catalog.OperationResponse, field string) bool {
 	for _, name := range r.Headers {
 		if strings.EqualFold(name, field) {
 			return true

@@ -9,29 +9,33 @@ import (
 	"io"
 	"strings"
 	"sync"
+
+	"apicodes/catalog"
 )
 
 // Options are what a Reading needs from outside. All may be left empty.
 type Options struct {
-	Registry Registry // nil: every code is taken for unregistered
-	Logs     Logs     // nil: logs aren't read
-	Format   string   // overrides the detection
+	Registry  Registry  // nil: every code is taken for unregistered
+	Logs      Logs      // nil: logs aren't read
+	Documents Documents // nil: API documents aren't read
+	Format    string    // overrides the detection
 }
 
 // Reading reads inputs and can be asked for its Report at any moment, also from another goroutine.
 type Reading struct {
 	options Options
 
-	mu      sync.Mutex
-	ledger  *ledger
-	logs    []LogReading
-	pending *capture // its head was read, its content is still coming
-	files   []string
-	format  string
-	why     string
-	unread  int
-	partial bool
-	version int
+	mu         sync.Mutex
+	ledger     *ledger
+	logs       []LogReading
+	operations []catalog.Operation
+	pending    *capture // its head was read, its content is still coming
+	files      []string
+	format     string
+	why        string
+	unread     int
+	partial    bool
+	version    int
 }
 
 // NewReading prepares to read.
@@ -85,6 +89,8 @@ func (r *Reading) read(in io.Reader, unpacking int) error {
 		return r.messages(buffered)
 	case "har":
 		return r.har(buffered)
+	case "openapi":
+		return r.document(buffered)
 	}
 	logs := r.options.Logs.Open(format)
 	r.locked(func() { r.logs = append(r.logs, logs) })
@@ -114,6 +120,9 @@ func (r *Reading) detect(in *bufio.Reader) (format, why string, err error) {
 			continue // a long beginning isn't looked through again for every few bytes
 		}
 		tried = len(more)
+		if why := documentMark(more); why != "" && r.options.Documents != nil {
+			return "openapi", why, nil
+		}
 		if format, why := detect(more, whole, r.options.Logs); format != "" {
 			return format, why, nil
 		}
@@ -127,13 +136,17 @@ func (r *Reading) chosen(name string) (format, why string, err error) {
 	switch name {
 	case "http", "curl-v", "wget", "har":
 		return name, "as --format says", nil
+	case "openapi":
+		if r.options.Documents != nil {
+			return name, "as --format says", nil
+		}
 	}
 	if r.options.Logs != nil {
 		if format, ok := r.options.Logs.Named(name); ok {
 			return format, "as --format says", nil
 		}
 	}
-	return "", "", fmt.Errorf("no format is named %q; take http, curl-v, wget, har, a log's or an nginx log_format", Mask(name))
+	return "", "", fmt.Errorf("no format is named %q; take http, curl-v, wget, har, openapi, a log's or an nginx log_format", Mask(name))
 }
 
 func (r *Reading) messages(in io.Reader) error {
@@ -177,6 +190,9 @@ func (r *Reading) Report() Report {
 	report := r.ledger.report()
 	for _, logs := range r.logs {
 		report.add(logs.Report())
+	}
+	if len(r.operations) > 0 {
+		report.document(r.operations, r.ledger.known)
 	}
 	if r.pending != nil && len(report.Exchanges) < MaxExchanges {
 		report.Exchanges = append(report.Exchanges, *r.pending.show(true))

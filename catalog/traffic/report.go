@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"time"
+
+	"apicodes/catalog"
 )
 
 // Exchange is an exchange as it may be shown: cleaned, and with its secrets masked.
@@ -23,7 +25,7 @@ type Exchange struct {
 // Report is what is known of an input, or of the part of it that was read so far. It never changes.
 type Report struct {
 	File     string // names of what was read, "stdin" for a pipe
-	Format   string // "http", "curl-v", "wget", "har", "log-…"
+	Format   string // "http", "curl-v", "wget", "har", "openapi", "log-…"
 	Why      string // by what the format was told
 	Messages int    // responses, or lines of a log
 	Unread   int    // lines that no format explains, or that were too long
@@ -37,6 +39,8 @@ type Report struct {
 	Unchecked []Unchecked
 	Exchanges []Exchange
 	Senders   []Count // by label, most first
+
+	Operations []catalog.Operation // that API documents among the inputs describe
 }
 
 // Count is how often something occurs.

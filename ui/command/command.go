@@ -68,9 +68,8 @@ func (p Program) command(status *int) *cobra.Command {
 
 		DisableFlagsInUseLine: true,
 		Short:                 "explain HTTP response status codes",
-		Long: `Explains HTTP response status codes: in a terminal it opens the explorer, else
-it prints the page of one code or the list of all that match. QUERY is numbers,
-patterns (50x), words and filters, as in the explorer; -- goes before -WORD.`,
+		Long: `Explains HTTP response status codes: in a terminal in the explorer, else as a
+page or a list. QUERY: numbers, patterns (50x), words, filters; -- before -WORD.`,
 		Example: `  apicodes too many requests      explore, with the best match selected
   cut -d' ' -f9 access.log | sort | uniq -c | apicodes --annotate`,
 		Args:              cobra.ArbitraryArgs, // else words are taken for misspelt commands
@@ -94,7 +93,7 @@ patterns (50x), words and filters, as in the explorer; -- goes before -WORD.`,
 	root.SetFlagErrorFunc(explainFlag)
 	options.define(root)
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(completionCommand(), manCommand(), schemaCommand())
+	root.AddCommand(completionCommand(), documentCommand(status), manCommand(), schemaCommand())
 	return root
 }
 
@@ -109,12 +108,16 @@ func (p Program) answer(options options, query string) (status int, err error) {
 	if options.annotate {
 		return p.annotate(query)
 	}
+	known, ok := p.withDocuments(options.documents)
+	if !ok {
+		return StatusUsage, nil
+	}
 	terminal := term.IsTerminal(p.Stdout.Fd())
 	explores := terminal && !options.prints() && p.Getenv("TERM") != "dumb"
 	output := theme.Output{
 		Choice: options.colour, Terminal: terminal, FullScreen: explores, Windows: runtime.GOOS == "windows", Getenv: p.Getenv,
 	}
-	start := session.Session{Catalog: catalog.Open(), Query: query, Theme: theme.New(output.Profile())}
+	start := session.Session{Catalog: known, Query: query, Theme: theme.New(output.Profile())}
 	if explores {
 		return p.Explore(start), nil
 	}

@@ -24,6 +24,8 @@ type options struct {
 	pager    bool
 	colour   theme.ColorChoice
 	version  bool
+
+	documents files // of the user's own
 }
 
 // define is the one place where the flags are written down; help, completion and the man page are made from it.
@@ -40,6 +42,7 @@ func (o *options) define(command *cobra.Command) {
 	flags.BoolVar(&o.markdown, "markdown", false, "print it as Markdown")
 	flags.BoolVar(&o.annotate, "annotate", false, "read lines, print each with the name of its code behind")
 	flags.BoolVar(&o.pager, "pager", false, "print, and through $PAGER if longer than the screen")
+	flags.Var(&o.documents, "document", "show your own document beside the five (repeatable)")
 	flags.Var((*colorValue)(&o.colour), "color", "colours: auto, always or never")
 	flags.BoolVar(&o.version, "version", false, "print version, revision, date, and the date of the facts")
 	flags.BoolP("help", "h", false, "print this help")

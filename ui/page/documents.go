@@ -29,6 +29,7 @@ func (w *writer) documents() {
 		}
 		w.reading(reading)
 	}
+	w.operations()
 }
 
 // overview has a row for each document: its name for the code, its label, its advice, and how much it says.
@@ -104,7 +105,11 @@ func documentName(document catalog.Document) string {
 
 // reading is what one document says, fact by fact.
 func (w *writer) reading(reading catalog.DocumentReading) {
-	w.item(theme.Bullet, strong(documentName(reading.Document)))
+	name := []span{strong(documentName(reading.Document))}
+	if slices.Contains(w.catalog.Own(), reading.Document) {
+		name = append(name, faint(", as your document says"))
+	}
+	w.item(theme.Bullet, name...)
 	for _, says := range reading.Reading.Says {
 		w.item("  -", plain(says))
 	}
@@ -141,6 +146,7 @@ func Document(c *catalog.Catalog, document catalog.DocumentFile) Sheet {
 	sheet.addNames(c, Omitted, "Leaves out", covered.omitted)
 	sheet.addItems(Senders, "Names of its own", ownNames(c, document, covered.renamed))
 	sheet.addNames(c, Disputed, "Disagrees on", covered.disputed)
+	sheet.addItems(Findings, "Findings", findingsOf(c.Operations(document.ID)))
 	return sheet
 }
 

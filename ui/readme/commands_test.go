@@ -12,14 +12,14 @@ import (
 
 // elsewhere are the commands of the README that are not run here, each with the reason.
 var elsewhere = map[string]string{
-	"go run .":         "a build of its own",
-	"go install .":     "it changes the machine",
-	"go generate ./":   ".ci/run runs it, and compares",
-	"go test ./":       "this is one of them",
-	"source <(":        "ui/command tests the scripts in the shells that there are",
-	"| source":         "the same",
-	"| man -l -":       "ui/command tests the man page with groff",
-	"testdata/bench-p": "it measures",
+	"go run .":       "a build of its own",
+	"go install .":   "it changes the machine",
+	"go generate ./": ".ci/run runs it, and compares",
+	"go test ./":     "this is one of them",
+	"source <(":      "ui/command tests the scripts in the shells that there are",
+	"| source":       "the same",
+	"| man -l -":     "ui/command tests the man page with groff",
+	"$EDITOR":        "it waits for a person",
 }
 
 // TestEveryCommandOfTheREADMERuns: what is in a block for the shell ends with status 0, in a folder with a log. The

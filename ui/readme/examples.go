@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -30,7 +31,7 @@ func examples(text string) (map[string]string, error) {
 	return parts, nil
 }
 
-// workshop makes a folder to run commands in: it has the files of testdata, and the program as it is now.
+// workshop makes a folder to run commands in: it has the files of testdata, the worked document, and the program as it is now.
 func workshop() (folder string, remove func(), err error) {
 	folder, err = os.MkdirTemp("", "readme")
 	if err != nil {
@@ -41,7 +42,9 @@ func workshop() (folder string, remove func(), err error) {
 	if out, failed := build.CombinedOutput(); failed != nil {
 		err = fmt.Errorf("the program does not build: %w\n%s", failed, out)
 	} else {
-		err = os.CopyFS(folder, os.DirFS("testdata"))
+		err = errors.Join(
+			os.CopyFS(folder, os.DirFS("testdata")),
+			os.CopyFS(filepath.Join(folder, "testdata", "document"), os.DirFS(filepath.Join(top, "testdata", "document"))))
 	}
 	if err != nil {
 		remove()

@@ -71,6 +71,7 @@ var dependencies = map[string]string{
 	"github.com/sahilm/fuzzy":                  "finds the letters of a query in a name, in order but with gaps",
 	"github.com/spf13/cobra":                   "arguments, help and shell completion",
 	"github.com/spf13/pflag":                   "the flags of cobra, for the man page",
+	"go.yaml.in/yaml/v3":                       "reads your own documents where they are YAML, and tells the lines",
 	"golang.org/x/sys":                         "job control: who can resume a stopped program; waiting for keys",
 	"github.com/muesli/cancelreader":           "lets reading keys be interrupted",
 	"github.com/creack/pty":                    "tests only: a terminal to run the program in",

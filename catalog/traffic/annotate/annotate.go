@@ -1,6 +1,6 @@
 // Package annotate writes behind each line of a stream what its status code is called, and why it was answered so where
 // the line has a sender's key for it. It owns which number of a line is taken for the code, and what is written behind.
-// It knows no format of logs: accesslog does, and traffic knows the numbers of other lines.
+// It knows no format of logs: accesslog does, and pasted knows the numbers of other lines.
 //
 // The surprising idea: it gives every line back, in order and at once, whether it understood the line or not, so that it
 // fits into any pipe. A line is changed only where it holds what no terminal should be sent.

@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 
 	"apicodes/catalog"
-	"apicodes/catalog/traffic"
 	"apicodes/catalog/traffic/accesslog"
+	"apicodes/catalog/traffic/pasted"
 )
 
 // remarks knows what to write behind a line.
@@ -97,8 +97,8 @@ func (r *remarks) number(line []byte) (number int, ok bool) {
 		return 0, false
 	}
 	said := string(line[:min(len(line), longestSearched)])
-	best := traffic.LineAlone
-	for _, found := range traffic.ReadLine(said) {
+	best := pasted.NumberAlone
+	for _, found := range pasted.Numbers(said) {
 		if found.Evidence > best {
 			number, best, ok = found.Number, found.Evidence, true
 		}
