@@ -113,6 +113,15 @@ func (m Marks) clone() Marks {
 // Reasons returns all reasons, a file each, ordered by sender.
 func (c *Catalog) Reasons() []Reasons { return cloned(c.reasons, Reasons.clone) }
 
+// Checked is the day on which a source was read last: "2026-11-25".
+func (c *Catalog) Checked() string {
+	var latest string
+	for _, file := range c.reasons {
+		latest = max(latest, file.Checked)
+	}
+	return latest
+}
+
 // ReasonsFor returns the reasons that come with a status: the files that have some, each with those rows only.
 func (c *Catalog) ReasonsFor(status int) []Reasons {
 	var with []Reasons

@@ -31,7 +31,7 @@ var rooms = []room{
 	{of: "ui", knows: []string{"ui/session", "ui/page", "ui/theme", "keymap", "catalog", "catalog/text", "catalog/search", "catalog/traffic"}},
 	{
 		of:    "ui/command",
-		knows: []string{"ui/session", "ui/page", "ui/theme", "catalog", "catalog/text", "catalog/load", "catalog/search", "catalog/traffic"},
+		knows: []string{"ui/session", "ui/page", "ui/theme", "catalog", "catalog/text", "catalog/load", "catalog/search", "catalog/traffic", "catalog/traffic/annotate"},
 		ever:  []string{charm + "/bubbletea", charm + "/bubbles"}, // the explorer is handed in: what prints needs none of it
 	},
 	{of: "ui/settings", knows: []string{"ui/theme", "keymap"}},
@@ -51,6 +51,8 @@ var rooms = []room{
 	{of: "catalog/traffic/pasted", knows: []string{"catalog/traffic/accesslog"}, never: []string{"reflect"}, ever: []string{charm}},
 	{of: "catalog/traffic/accesslog", knows: []string{"catalog/text"}, never: []string{"reflect"}, ever: []string{charm}},
 	{of: "catalog/traffic", knows: []string{"catalog", "catalog/text", "catalog/traffic/accesslog"}, never: []string{"reflect"}, ever: []string{charm}},
+	{of: "catalog/traffic/annotate", knows: []string{"catalog", "catalog/traffic/accesslog", "catalog/traffic/pasted"}, never: []string{"reflect"}, ever: []string{charm}},
+	{of: "catalog/load/new", knows: []string{"catalog", "catalog/load"}, ever: []string{charm}},
 	{of: "catalog/load/generate", knows: []string{"catalog", "catalog/load", "catalog/search"}, ever: []string{charm}},
 	{of: "catalog", knows: []string{"catalog/text"}, never: []string{"reflect", "github.com/sahilm/fuzzy"}, ever: []string{charm}},
 	{of: "catalog/text", never: []string{"reflect"}, ever: []string{charm}},

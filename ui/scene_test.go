@@ -68,7 +68,7 @@ var scenes = []scene{
 	{name: "help-in-a-search", sizes: "80x24", script: "/ n f1"},
 	{name: "help-searched", sizes: "80x24", script: "? / type:whole"},
 	{name: "resized", sizes: "120x40", script: "4 0 1 enter tab pgdn resize:50x20 resize:130x30 resize:80x24"},
-	{name: "readme", sizes: "100x30", script: "5 0 2 enter"},
+	{name: "readme", sizes: "100x30", script: "5 0 2 enter", theme: theme.New(theme.Colour)}, // the picture of the README
 	{name: "notice", sizes: "80x24", script: "esc"},
 }
 

@@ -99,8 +99,8 @@ func (l *loader) checkTables() {
 		}
 		for j, redirect := range client.Redirects {
 			at := fmt.Sprintf("[%d].redirects[%d]", i, j)
-			l.check("clients.json", oneOf(at+".post", redirect.Post, followed))
-			l.check("clients.json", oneOf(at+".others", redirect.Others, followed))
+			l.check("clients.json", oneOf(at+".post", redirect.Post))
+			l.check("clients.json", oneOf(at+".others", redirect.Others))
 		}
 		l.check("clients.json", sourced(fmt.Sprintf("[%d]", i), client.URL, ""))
 	}

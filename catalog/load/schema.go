@@ -83,6 +83,9 @@ func (s *schemaChecker) checkText(place, value string) {
 	if value == "" && !endsHead {
 		s.fault(place, "empty; write the text, or null where the format allows it")
 	}
+	if what, left := strings.CutPrefix(value, "TODO: "); left {
+		s.fault(place, "still to do: %s", what) // catalog/load/new wrote it
+	}
 	if cleaned := text.Clean(value); cleaned != value {
 		s.fault(place, "holds what no terminal should be sent; it would be shown as %q", cleaned)
 	}

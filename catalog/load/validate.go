@@ -8,34 +8,20 @@ import (
 	"apicodes/catalog"
 )
 
-// The values that the enumerated fields may have, for checks and for the messages that name them.
-var (
-	standings    = []catalog.Standing{catalog.Standard, catalog.Experimental, catalog.Deprecated, catalog.Reserved, catalog.Unofficial}
-	advices      = []catalog.Advice{catalog.RetryNever, catalog.RetryUnchanged, catalog.RetryLater, catalog.RetryAfterChange, catalog.RetryFollowLocation, catalog.RetryNotApplicable}
-	otherAdvices = append(slices.Clip(advices), catalog.RetryWithKey)
-	carriedOuts  = []catalog.CarriedOut{catalog.NotCarriedOut, catalog.PossiblyCarriedOut, catalog.WasCarriedOut}
-	meanings     = []catalog.MeaningKind{"", catalog.StandardMeaning, catalog.NarrowerMeaning, catalog.AnotherMeaning}
-	cachingRules = []catalog.CachingRule{catalog.CacheByDefault, catalog.CacheIfExplicit, catalog.CacheNever, catalog.CacheNotApplicable}
-	bodyRules    = []catalog.BodyRule{catalog.BodyNone, catalog.BodyOptional, catalog.BodyExpected}
-	levels       = []catalog.Level{catalog.Must, catalog.Should, catalog.May, catalog.MustNot, catalog.Expected}
-	sides        = []catalog.Side{catalog.Request, catalog.Response}
-	subjects     = []catalog.Subject{catalog.AboutName, catalog.AboutMeaning, catalog.AboutStanding, catalog.AboutAdvice, catalog.AboutMethod, catalog.AboutCause, catalog.AboutHeaders}
-	followed     = []catalog.Followed{catalog.KeepsMethod, catalog.BecomesGET, catalog.StopsThere}
-	readAdvices  = []catalog.ReadingAdvice{"", catalog.Repeat, catalog.DoNotRepeat, catalog.RepeatAfterChange, catalog.Wait}
-)
+// enumerated is a type that says which words it can hold.
+type enumerated interface {
+	~string
+	Words() []string
+}
 
-// oneOf returns the fault of a value that is not among the allowed ones.
-func oneOf[T ~string](field string, value T, allowed []T) []string {
-	if slices.Contains(allowed, value) {
+// oneOf returns the fault of a word that its type doesn't have, or that no file may use. Where there is none, the field
+// may be empty: the schema has checked that.
+func oneOf[T enumerated](field string, value T, except ...T) []string {
+	allowed := slices.DeleteFunc(value.Words(), func(word string) bool { return slices.Contains(except, T(word)) })
+	if value == "" || slices.Contains(allowed, string(value)) {
 		return nil
 	}
-	words := make([]string, 0, len(allowed))
-	for _, word := range allowed {
-		if word != "" {
-			words = append(words, string(word))
-		}
-	}
-	return []string{fmt.Sprintf("%s: %q is none of %s", field, value, strings.Join(words, ", "))}
+	return []string{fmt.Sprintf("%s: %q is none of %s", field, value, strings.Join(allowed, ", "))}
 }
 
 // notEmpty returns the fault of a list that has to hold something.
@@ -61,12 +47,12 @@ func codeFaults(c catalog.Code, stem string) []string {
 		faults = append(faults, fmt.Sprintf("code: %d, but the file is called %s.json", c.Number, stem))
 	}
 	faults = append(faults, inRange("code", c.Number)...)
-	faults = append(faults, oneOf("standing", c.Standing, standings)...)
-	faults = append(faults, oneOf("retry.idempotent.advice", c.Retry.Idempotent.Advice, advices)...)
-	faults = append(faults, oneOf("retry.others.advice", c.Retry.Others.Advice, otherAdvices)...)
-	faults = append(faults, oneOf("retry.carried_out", c.Retry.CarriedOut, carriedOuts)...)
-	faults = append(faults, oneOf("caching.rule", c.Caching.Rule, cachingRules)...)
-	faults = append(faults, oneOf("body.rule", c.Body.Rule, bodyRules)...)
+	faults = append(faults, oneOf("standing", c.Standing, catalog.Unassigned)...)
+	faults = append(faults, oneOf("retry.idempotent.advice", c.Retry.Idempotent.Advice, catalog.RetryWithKey)...)
+	faults = append(faults, oneOf("retry.others.advice", c.Retry.Others.Advice)...)
+	faults = append(faults, oneOf("retry.carried_out", c.Retry.CarriedOut)...)
+	faults = append(faults, oneOf("caching.rule", c.Caching.Rule)...)
+	faults = append(faults, oneOf("body.rule", c.Body.Rule)...)
 	faults = append(faults, notEmpty("meaning", c.Meaning)...)
 	faults = append(faults, notEmpty("receiving", c.Receiving)...)
 	faults = append(faults, notEmpty("sending", c.Sending)...)
@@ -77,18 +63,18 @@ func codeFaults(c catalog.Code, stem string) []string {
 	faults = append(faults, sourced("specification", c.Specification.URL, c.Specification.Note)...)
 	for i, use := range c.Uses {
 		faults = append(faults, sourced(fmt.Sprintf("uses[%d]", i), use.URL, use.Note)...)
-		faults = append(faults, oneOf(fmt.Sprintf("uses[%d].meaning", i), use.Meaning, meanings)...)
+		faults = append(faults, oneOf(fmt.Sprintf("uses[%d].meaning", i), use.Meaning)...)
 	}
 	for i, header := range c.Headers {
 		at := fmt.Sprintf("headers[%d]", i)
-		faults = append(faults, oneOf(at+".level", header.Level, levels)...)
-		faults = append(faults, oneOf(at+".side", header.Side, sides)...)
+		faults = append(faults, oneOf(at+".level", header.Level)...)
+		faults = append(faults, oneOf(at+".side", header.Side)...)
 		if header.Section == "" && c.Standing != catalog.Unofficial {
 			faults = append(faults, at+".section: missing; a registered code cites where the field is required")
 		}
 	}
 	for i, disagreement := range c.Disagreements {
-		faults = append(faults, oneOf(fmt.Sprintf("disagreements[%d].about", i), disagreement.About, subjects)...)
+		faults = append(faults, oneOf(fmt.Sprintf("disagreements[%d].about", i), disagreement.About)...)
 	}
 	return append(faults, pathFaults(c.Path)...)
 }
@@ -137,7 +123,7 @@ func documentFaults(d catalog.DocumentFile, stem string) []string {
 	faults = append(faults, notEmpty("readings", d.Readings)...)
 	for i, reading := range d.Readings {
 		at := fmt.Sprintf("readings[%d]", i)
-		faults = append(faults, oneOf(at+".advice", reading.Advice, readAdvices)...)
+		faults = append(faults, oneOf(at+".advice", reading.Advice)...)
 		faults = append(faults, inRange(at+".code", reading.Code)...)
 		if i > 0 && reading.Code <= d.Readings[i-1].Code {
 			faults = append(faults, fmt.Sprintf("%s.code: %d follows %d; order them by number, each once", at, reading.Code, d.Readings[i-1].Code))

@@ -176,8 +176,8 @@ func (a *accessReading) code(counted accesslog.CodeCount) CodeReport {
 	return code
 }
 
-func (a *accessReading) reason(sender, key string, count int) Reason {
-	reason := Reason{Sender: sender, Key: cmp.Or(key, "others"), Count: count}
+func (a *accessReading) reason(sender, key string, count int) KeyCount {
+	reason := KeyCount{Sender: sender, Key: cmp.Or(key, "others"), Count: count}
 	if row, ok := a.known.reason(sender, key); ok {
 		reason.Means, reason.Do, reason.Source = row.Means, row.Do, row.URL
 	}

@@ -70,7 +70,7 @@ func firstGroup(expression *regexp.Regexp, text string) string {
 }
 
 // beside returns the keys beside a status that the catalogue knows. One that it doesn't know may be anything.
-func (k *knowledge) beside(e *capture) (reasons []Reason) {
+func (k *knowledge) beside(e *capture) (reasons []KeyCount) {
 	for _, at := range keyPlaces {
 		if key := at.key(e); key != "" {
 			if row, ok := k.reason(at.sender, key); ok {
@@ -81,8 +81,8 @@ func (k *knowledge) beside(e *capture) (reasons []Reason) {
 	return reasons
 }
 
-func explained(sender string, row catalog.Reason) Reason {
-	return Reason{Sender: sender, Key: row.Key, Count: 1, Means: row.Means, Do: row.Do, Source: row.URL}
+func explained(sender string, row catalog.Reason) KeyCount {
+	return KeyCount{Sender: sender, Key: row.Key, Count: 1, Means: row.Means, Do: row.Do, Source: row.URL}
 }
 
 // hint says of content without a head whose key is in it, and what status that comes with.

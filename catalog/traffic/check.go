@@ -12,6 +12,9 @@ const (
 	Note    Severity = "note"    // a MAY, advice, context
 )
 
+// Words returns every severity.
+func (Severity) Words() []string { return []string{string(Error), string(Warning), string(Note)} }
+
 // Check is something that can be wrong with what was read.
 type Check struct {
 	ID       string   // "401-no-challenge"

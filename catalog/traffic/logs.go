@@ -96,14 +96,14 @@ func (c *CodeReport) join(other CodeReport) {
 }
 
 // addReason counts a key, and keeps them in order: most first.
-func (c *CodeReport) addReason(reason Reason) {
-	same := func(r Reason) bool { return r.Sender == reason.Sender && r.Key == reason.Key }
+func (c *CodeReport) addReason(reason KeyCount) {
+	same := func(r KeyCount) bool { return r.Sender == reason.Sender && r.Key == reason.Key }
 	if at := slices.IndexFunc(c.Reasons, same); at >= 0 {
 		c.Reasons[at].Count += reason.Count
 	} else {
 		c.Reasons = append(c.Reasons, reason)
 	}
-	slices.SortStableFunc(c.Reasons, func(a, b Reason) int { return cmp.Compare(b.Count, a.Count) })
+	slices.SortStableFunc(c.Reasons, func(a, b KeyCount) int { return cmp.Compare(b.Count, a.Count) })
 }
 
 // sum adds counts by name, most first.

@@ -31,12 +31,12 @@ type CodeReport struct {
 	Minutes     []Minute
 	Span        time.Duration // how long each of Minutes is: a minute, or longer where there would be too many
 	Methods     []Count       // most first
-	Reasons     []Reason      // what a sender's log says beside the status, most first
+	Reasons     []KeyCount    // what a sender's log says beside the status, most first
 	Via         []Count       // who handed the answers on, by label, most first
 	LastLine    string        // the beginning of a log's last line
 
 	findings, senders, paths, methods, via map[string]int
-	reasons                                map[[2]string]*Reason // by sender and key
+	reasons                                map[[2]string]*KeyCount // by sender and key
 	minutes                                map[int64]int
 }
 
@@ -46,8 +46,8 @@ type Minute struct {
 	Count int       `json:"count"`
 }
 
-// Reason is a key that a sender writes beside the status, and what the catalogue knows of it.
-type Reason struct {
+// KeyCount is a key that a sender writes beside the status, and what the catalogue knows of it.
+type KeyCount struct {
 	Sender string `json:"sender"`
 	Key    string `json:"key"` // exactly as it was written
 	Count  int    `json:"count"`
@@ -59,13 +59,13 @@ type Reason struct {
 func newCodeReport(number int, known *knowledge) *CodeReport {
 	about, _ := known.code(number)
 	return &CodeReport{Code: number, Retry: about.Retry, findings: map[string]int{}, senders: map[string]int{},
-		paths: map[string]int{}, methods: map[string]int{}, via: map[string]int{}, reasons: map[[2]string]*Reason{}, minutes: map[int64]int{}, Span: time.Minute}
+		paths: map[string]int{}, methods: map[string]int{}, via: map[string]int{}, reasons: map[[2]string]*KeyCount{}, minutes: map[int64]int{}, Span: time.Minute}
 }
 
 func (c *CodeReport) found(id string) { c.findings[id]++ }
 
 // because counts the keys beside the status. There are no more than the catalogue knows.
-func (c *CodeReport) because(reasons []Reason) {
+func (c *CodeReport) because(reasons []KeyCount) {
 	for _, reason := range reasons {
 		key := [2]string{reason.Sender, reason.Key}
 		if c.reasons[key] == nil {
@@ -127,7 +127,7 @@ func (c *CodeReport) clone() CodeReport {
 	for _, reason := range c.reasons {
 		shown.Reasons = append(shown.Reasons, *reason)
 	}
-	slices.SortFunc(shown.Reasons, func(a, b Reason) int {
+	slices.SortFunc(shown.Reasons, func(a, b KeyCount) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Sender, b.Sender), cmp.Compare(a.Key, b.Key))
 	})
 	for i := range rules {

@@ -27,19 +27,19 @@ type jsonReport struct {
 }
 
 type jsonCode struct {
-	Code        int      `json:"code"`
-	Count       int      `json:"count"`
-	Findings    []Count  `json:"findings"`
-	Senders     []Count  `json:"senders"`
-	Paths       []Count  `json:"paths"`
-	Minutes     []Minute `json:"minutes"`
-	OtherPaths  int      `json:"other_paths"`
-	Approximate bool     `json:"approximate"`
-	ErrorBound  int      `json:"error_bound"`
-	Methods     []Count  `json:"methods"`
-	Reasons     []Reason `json:"reasons"`
-	Via         []Count  `json:"via"`
-	Retry       string   `json:"retry"` // the catalogue's advice; empty for a number without a page
+	Code        int        `json:"code"`
+	Count       int        `json:"count"`
+	Findings    []Count    `json:"findings"`
+	Senders     []Count    `json:"senders"`
+	Paths       []Count    `json:"paths"`
+	Minutes     []Minute   `json:"minutes"`
+	OtherPaths  int        `json:"other_paths"`
+	Approximate bool       `json:"approximate"`
+	ErrorBound  int        `json:"error_bound"`
+	Methods     []Count    `json:"methods"`
+	Reasons     []KeyCount `json:"reasons"`
+	Via         []Count    `json:"via"`
+	Retry       string     `json:"retry"` // the catalogue's advice; empty for a number without a page
 }
 
 type jsonChain struct {
@@ -82,3 +82,6 @@ func stamp(at time.Time) *string {
 	text := at.UTC().Format(time.RFC3339Nano)
 	return &text
 }
+
+// JSONForm is what a Report is written as, without content: for whoever describes the form by its type.
+func JSONForm() any { return jsonReport{} }

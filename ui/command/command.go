@@ -17,6 +17,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"apicodes/catalog"
 	"apicodes/catalog/search"
 	"apicodes/catalog/text"
 	"apicodes/ui/session"
@@ -49,12 +50,25 @@ func (p Program) Run(arguments []string) (status int) {
 	cobra.MousetrapHelpText = ""
 
 	root := p.command(&status)
-	root.SetArgs(arguments)
+	root.SetArgs(cleaned(arguments))
 	if err := root.Execute(); err != nil {
 		p.complain(err.Error())
 		return StatusUsage
 	}
 	return status
+}
+
+// cleaned are the arguments of a shell that asks for completions, without what would move the cursor: cobra repeats a
+// word that it cannot read, on standard error. Other calls are for ourselves, and complain cleans what it repeats.
+func cleaned(arguments []string) []string {
+	if len(arguments) == 0 || !strings.HasPrefix(arguments[0], cobra.ShellCompRequestCmd) {
+		return arguments
+	}
+	clean := make([]string, len(arguments))
+	for i, argument := range arguments {
+		clean[i] = text.Clean(argument)
+	}
+	return clean
 }
 
 // command is the root of the command line. Its action leaves the exit status behind; an error is wrong use.
@@ -88,7 +102,7 @@ numbers, patterns (50x), words, filters. Without one a pipe is read: see man.`,
 	root.SetFlagErrorFunc(explainFlag)
 	options.define(root)
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(completionCommand(), p.configCommand(), documentCommand(status), manCommand())
+	root.AddCommand(completionCommand(), p.configCommand(), documentCommand(status), manCommand(), schemaCommand())
 	return root
 }
 
@@ -98,7 +112,10 @@ func (p Program) answer(options options, words []string) (status int, err error)
 		return StatusUsage, err
 	}
 	if options.version {
-		return StatusFound, write(p.Stdout, []byte("apicodes "+version()+"\n"))
+		return StatusFound, write(p.Stdout, []byte(about(catalog.Open())))
+	}
+	if options.annotate {
+		return p.annotate(strings.Join(words, " "))
 	}
 	configured, err := p.Configure(options.config)
 	if err != nil {
@@ -145,9 +162,9 @@ func (p Program) print(options options, start session.Session, screen screen) (s
 	if err := p.show(options, screen, answer); err != nil {
 		return StatusUsage, err
 	}
-	// Remarks come last: in a terminal they would scroll away above a page.
-	for _, remark := range append(found.remarks, fileRemarks(start.Query)...) {
-		p.complain(remark)
+	// They come last: in a terminal they would scroll away above a page.
+	if remarks := append(found.remarks, fileRemarks(start.Query)...); len(remarks) > 0 {
+		p.complain(strings.Join(remarks, "; "))
 	}
 	return found.status(), nil
 }
@@ -155,7 +172,7 @@ func (p Program) print(options options, start session.Session, screen screen) (s
 // show writes an answer, through the pager if that was asked for and is of use.
 func (p Program) show(options options, screen screen, answer []byte) error {
 	if options.pager && screen.terminal && lines(answer) > screen.rows {
-		return throughPager(answer, p.Stdout, p.Stderr, p.Getenv)
+		return throughPager(answer, p.Stdout, p.Getenv)
 	}
 	return write(p.Stdout, answer)
 }

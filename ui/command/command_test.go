@@ -81,9 +81,15 @@ func TestHelpFitsOneScreen(t *testing.T) {
 	if len(rows) > mostHelpRows {
 		t.Errorf("%d rows", len(rows))
 	}
-	for _, row := range rows {
-		if len(row) > 80 {
-			t.Errorf("wider than 80: %q", row)
+	for _, topic := range [][]string{{"help"}, {"help", "completion"}, {"help", "man"}, {"help", "schema"}} {
+		out, err := exec.Command(binary, topic...).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for row := range strings.Lines(string(out)) {
+			if len(strings.TrimSuffix(row, "\n")) > 80 {
+				t.Errorf("wider than 80: %q", row)
+			}
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // shells are those that a completion script can be made for.
-func shells() []string { return []string{"bash", "zsh", "fish", "powershell"} }
+func shells() []string { return []string{"bash", "zsh", "fish", "nushell", "powershell"} }
 
 func completionCommand() *cobra.Command {
 	return &cobra.Command{
@@ -27,6 +27,7 @@ shell starts:
   bash        source <(apicodes completion bash)
   zsh         source <(apicodes completion zsh)
   fish        apicodes completion fish | source
+  nushell     apicodes completion nushell | save apicodes.nu (an autoload)
   powershell  apicodes completion powershell | Out-String | Invoke-Expression`,
 		ValidArgs: shells(),
 		Args: func(command *cobra.Command, arguments []string) error {
@@ -52,6 +53,7 @@ func completionScript(root *cobra.Command, shell string) ([]byte, error) {
 		"bash":       func() error { return root.GenBashCompletionV2(&script, true) },
 		"zsh":        func() error { return root.GenZshCompletion(&script) },
 		"fish":       func() error { return root.GenFishCompletion(&script, true) },
+		"nushell":    func() error { script.WriteString(nushellCompletion); return nil },
 		"powershell": func() error { return root.GenPowerShellCompletionWithDesc(&script) },
 	}
 	err := generate[shell]()

@@ -3,7 +3,6 @@ package command
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"apicodes/catalog"
@@ -34,13 +33,20 @@ func find(x *search.Index, query string) (found, error) {
 	if answer.result.Notice != "" {
 		answer.remarks = append(answer.remarks, answer.result.Notice)
 	}
-	for _, missing := range answer.result.Missing() {
-		answer.missing = true
-		answer.remarks = append(answer.remarks, remark(missing, query))
+	missing := answer.result.Missing()
+	answer.missing = len(missing) > 0
+	for i, one := range missing {
+		if i == mostRemarks {
+			answer.remarks = append(answer.remarks, fmt.Sprintf("and %d more", len(missing)-i))
+			break
+		}
+		answer.remarks = append(answer.remarks, remark(one, query))
 	}
-	answer.remarks = bounded(answer.remarks)
 	return answer, nil
 }
+
+// mostRemarks is how much of what is missing a person reads, in the one line of a message.
+const mostRemarks = 5
 
 // remark says what is not there, and what is near. A number that nobody defines has a page, which tells how to treat it,
 // but a script that asks whether there is such a code has to hear that there is none.
@@ -56,23 +62,6 @@ func remark(missing search.Missing, query string) string {
 		return what + ": apicodes --list shows every code"
 	}
 	return what + "; nearest: " + titles(missing.Near)
-}
-
-// mostRemarks is how many of one kind a person reads.
-const mostRemarks = 20
-
-// bounded leaves out what was said before, and what is too much.
-func bounded(remarks []string) []string {
-	var kept []string
-	for _, remark := range remarks {
-		if !slices.Contains(kept, remark) {
-			kept = append(kept, remark)
-		}
-	}
-	if more := len(kept) - mostRemarks; more > 0 {
-		kept = append(kept[:mostRemarks], fmt.Sprintf("and %d remarks more", more))
-	}
-	return kept
 }
 
 func titles(entries []catalog.Entry) string {

@@ -5,21 +5,32 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // help is a command's help, without the examples, which the man page has: that of the root has to fit a small screen. A template of cobra's would be longer, and would link all of text/template's functions.
 func help(command *cobra.Command) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s\n\nUsage: %s\n", description(command), command.UseLine())
+	if uses := commandUses(command); len(uses) > 0 {
+		fmt.Fprintf(&out, "       %s COMMAND: %s\n", command.CommandPath(), strings.Join(uses, ", "))
+	}
+	out.WriteString("\nFlags:\n")
+	command.Flags().VisitAll(func(flag *pflag.Flag) {
+		fmt.Fprintf(&out, "  %-17s %s\n", flagNames(flag), flag.Usage)
+	})
+	return out.String()
+}
+
+// commandUses are the commands below one, in a line: help has to fit a screen.
+func commandUses(command *cobra.Command) []string {
+	var uses []string
 	for _, child := range command.Commands() {
 		if !child.Hidden {
-			fmt.Fprintf(&out, "       %s %-18s %s\n", command.CommandPath(), child.Use, child.Short)
+			uses = append(uses, child.Use)
 		}
 	}
-	if flags := command.Flags().FlagUsages(); flags != "" {
-		fmt.Fprintf(&out, "\nFlags:\n%s", flags)
-	}
-	return out.String()
+	return uses
 }
 
 func description(command *cobra.Command) string {

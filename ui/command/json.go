@@ -7,11 +7,18 @@ import (
 	"reflect"
 
 	"apicodes/catalog"
+	"apicodes/catalog/traffic"
 )
 
-// jsonEntry is an element of the array that --json prints: a code as in its data file, and what every document says
-// of it.
+// schemaVersion is the version of everything that is printed as JSON. The README says what a new one may change.
+const schemaVersion = traffic.SchemaVersion
+
+// jsonEntry is an element of the array that --json prints, and a line of --jsonl: a code as in its data file, what every
+// document says of it, and what there is beside it. Each says which version of the schema it has, instead of an envelope
+// around them: so a line is complete, and what reads an array goes on reading it.
 type jsonEntry struct {
+	Schema int    `json:"schema"`
+	Digits string `json:"digits"` // the number as people write it: "000", which is 0 as a number
 	catalog.Code
 	Readings       []jsonReading       `json:"readings"`
 	Reasons        []catalog.Reasons   `json:"reasons"`         // what senders put beside the status, with the rows that belong to it
@@ -34,7 +41,10 @@ type jsonReading struct {
 }
 
 func newJSONEntry(c *catalog.Catalog, code catalog.Code) jsonEntry {
-	entry := jsonEntry{Code: code, Reasons: c.ReasonsFor(code.Number), OtherProtocols: c.Elsewhere(code.Number)}
+	entry := jsonEntry{
+		Schema: schemaVersion, Digits: catalog.Entry{Number: code.Number}.Digits(),
+		Code: code, Reasons: c.ReasonsFor(code.Number), OtherProtocols: c.Elsewhere(code.Number),
+	}
 	for _, reading := range c.Readings(code.Number) {
 		entry.Readings = append(entry.Readings, jsonReading{
 			Document:  reading.Document.ID,
@@ -52,18 +62,17 @@ func newJSONEntry(c *catalog.Catalog, code catalog.Code) jsonEntry {
 	return entry
 }
 
-// asJSON encodes codes with the fields of the data files, in their order. encoding/json alone would turn the null of a
-// file, which is an empty string in Go, into "", and a missing list into null: whoever reads this would have to
-// know both.
-func asJSON(c *catalog.Catalog, codes []catalog.Code) ([]byte, error) {
-	entries := make([]jsonEntry, len(codes))
-	for i, code := range codes {
-		entries[i] = newJSONEntry(c, code)
+// asJSON encodes codes as an array for people to read, with the fields that were asked for.
+func asJSON(c *catalog.Catalog, codes []catalog.Code, fields jsonFields) ([]byte, error) {
+	compact := bytes.NewBufferString("[")
+	for _, code := range codes {
+		separate(compact)
+		if err := encodeFields(compact, reflect.ValueOf(newJSONEntry(c, code)), fields.names); err != nil {
+			return nil, fmt.Errorf("JSON: %w", err)
+		}
 	}
-	var compact, indented bytes.Buffer
-	if err := encode(&compact, reflect.ValueOf(entries), false); err != nil {
-		return nil, fmt.Errorf("JSON: %w", err)
-	}
+	compact.WriteByte(']')
+	var indented bytes.Buffer
 	if err := json.Indent(&indented, compact.Bytes(), "", "  "); err != nil {
 		return nil, fmt.Errorf("JSON: %w", err)
 	}
@@ -71,57 +80,18 @@ func asJSON(c *catalog.Catalog, codes []catalog.Code) ([]byte, error) {
 	return indented.Bytes(), nil
 }
 
-// encode writes a value. Where it may be null, an empty one is.
-func encode(out *bytes.Buffer, value reflect.Value, nullable bool) error {
-	switch {
-	case nullable && value.IsZero():
-		out.WriteString("null")
-		return nil
-	case value.Kind() == reflect.Pointer:
-		return encode(out, value.Elem(), false)
-	case value.Kind() == reflect.Struct:
-		out.WriteByte('{')
-		err := encodeFields(out, value)
-		out.WriteByte('}')
-		return err
-	case value.Kind() == reflect.Slice:
-		out.WriteByte('[')
-		for i := range value.Len() {
-			separate(out)
-			if err := encode(out, value.Index(i), false); err != nil {
-				return err
-			}
+// asJSONLines encodes codes one a line.
+func asJSONLines(c *catalog.Catalog, codes []catalog.Code, fields jsonFields) ([]byte, error) {
+	var out, line bytes.Buffer
+	for _, code := range codes {
+		line.Reset()
+		if err := encodeFields(&line, reflect.ValueOf(newJSONEntry(c, code)), fields.names); err != nil {
+			return nil, fmt.Errorf("JSON: %w", err)
 		}
-		out.WriteByte(']')
-		return nil
-	}
-	encoder := json.NewEncoder(out)
-	encoder.SetEscapeHTML(false) // this is not for a web page, and people read it
-	return encoder.Encode(value.Interface())
-}
-
-// encodeFields writes the fields of a struct, those of an embedded one as its own.
-func encodeFields(out *bytes.Buffer, value reflect.Value) error {
-	for field, content := range value.Fields() {
-		if field.Anonymous {
-			if err := encodeFields(out, content); err != nil {
-				return err
-			}
-			continue
+		if err := json.Compact(&out, line.Bytes()); err != nil {
+			return nil, fmt.Errorf("JSON: %w", err)
 		}
-		separate(out)
-		fmt.Fprintf(out, "%q:", field.Tag.Get("json"))
-		_, nullable := field.Tag.Lookup("null")
-		if err := encode(out, content, nullable); err != nil {
-			return err
-		}
+		out.WriteByte('\n')
 	}
-	return nil
-}
-
-// separate writes a comma before every element but the first.
-func separate(out *bytes.Buffer) {
-	if last := out.Bytes()[out.Len()-1]; last != '[' && last != '{' {
-		out.WriteByte(',')
-	}
+	return out.Bytes(), nil
 }

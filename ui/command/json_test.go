@@ -43,7 +43,7 @@ func printed(t *testing.T, numbers ...int) []object {
 		}
 		codes = append(codes, code)
 	}
-	text, err := asJSON(c, codes)
+	text, err := asJSON(c, codes, jsonFields{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +73,7 @@ func withoutEmpty(value any) any {
 	return value
 }
 
-// TestJSONIsTheDataFiles: each entry is its file, field by field, and one field more; what a file leaves out is null
+// TestJSONIsTheDataFiles: each entry is its file, field by field, and five fields more; what a file leaves out is null
 // or an empty list.
 func TestJSONIsTheDataFiles(t *testing.T) {
 	var numbers []int
@@ -81,6 +81,11 @@ func TestJSONIsTheDataFiles(t *testing.T) {
 		numbers = append(numbers, entry.Number)
 	}
 	for i, entry := range printed(t, numbers...) {
+		if entry["schema"] != 1.0 || entry["digits"] != (catalog.Entry{Number: numbers[i]}).Digits() {
+			t.Errorf("%d: schema %v, digits %v", numbers[i], entry["schema"], entry["digits"])
+		}
+		delete(entry, "schema")
+		delete(entry, "digits")
 		for _, more := range []string{"readings", "reasons", "other_protocols"} {
 			if _, isList := entry[more].([]any); !isList {
 				t.Errorf("%d: no %s", numbers[i], more)
@@ -122,7 +127,7 @@ func TestJSONReadings(t *testing.T) {
 	}
 }
 
-// TestJSONOfUnassigned: it has the shape of the others, with lists that are empty and never null.
+// TestJSONOfUnassigned: it has the fields of the others, with lists that are empty and never null.
 func TestJSONOfUnassigned(t *testing.T) {
 	entries := printed(t, 404, 472)
 	for name, value := range entries[0] {
@@ -146,15 +151,15 @@ func TestJSONIsStableAndSafe(t *testing.T) {
 		t.Fatal(err)
 	}
 	code.Name = "\x1b[31m\u2028<&>\"\\\u0007"
-	first, err := asJSON(c, []catalog.Code{code})
+	first, err := asJSON(c, []catalog.Code{code}, jsonFields{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, _ := asJSON(c, []catalog.Code{code})
+	second, _ := asJSON(c, []catalog.Code{code}, jsonFields{})
 	if string(first) != string(second) {
 		t.Error("two runs differ")
 	}
-	if strings.ContainsAny(string(first), "\x1b\x07\u2028") || !strings.HasPrefix(string(first), "[\n  {\n    \"code\": 472,\n    \"name\"") {
+	if strings.ContainsAny(string(first), "\x1b\x07\u2028") || !strings.HasPrefix(string(first), "[\n  {\n    \"schema\": 1,\n    \"digits\": \"472\",\n    \"code\": 472,\n    \"name\"") {
 		t.Errorf("%.200q", first)
 	}
 	var back []object
@@ -162,7 +167,7 @@ func TestJSONIsStableAndSafe(t *testing.T) {
 	if back[0]["name"] != code.Name {
 		t.Errorf("the name came back as %q", back[0]["name"])
 	}
-	if none, err := asJSON(c, nil); err != nil || string(none) != "[]\n" {
+	if none, err := asJSON(c, nil, jsonFields{}); err != nil || string(none) != "[]\n" {
 		t.Errorf("nothing is %q, %v", none, err)
 	}
 }

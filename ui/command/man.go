@@ -102,7 +102,11 @@ func flagNames(flag *pflag.Flag) string {
 	if flag.Shorthand != "" {
 		names = "-" + flag.Shorthand + ", " + names
 	}
-	if value, _ := pflag.UnquoteUsage(flag); value != "" {
+	switch value, _ := pflag.UnquoteUsage(flag); {
+	case flag.Value.Type() == "bool":
+	case flag.NoOptDefVal != "":
+		names += "[=" + value + "]"
+	default:
 		names += "=" + value
 	}
 	return names

@@ -3,7 +3,6 @@ package command
 import (
 	"errors"
 	"fmt"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -22,10 +21,12 @@ type options struct {
 	print    bool
 	list     bool
 	page     bool
-	json     bool
+	json     jsonFields
+	jsonl    jsonFields
 	markdown bool
 	brief    bool
 	compare  bool
+	annotate bool
 	pager    bool
 	ascii    bool
 	config   string // the settings file; empty for that of the platform's place
@@ -48,16 +49,21 @@ func (o *options) define(command *cobra.Command) {
 	flags.BoolVar(&o.page, "page", false, "print the page of everything that matches")
 	flags.BoolVar(&o.brief, "brief", false, "print pages in short: facts, first steps")
 	flags.BoolVar(&o.compare, "compare", false, "print codes side by side")
-	flags.BoolVar(&o.json, "json", false, "print it as JSON: an array of entries, or a report")
+	flags.Var(&o.json, "json", "print it as JSON: every field or FIELDS, or a report")
+	flags.Var(&o.jsonl, "jsonl", "print it as JSON, one object a line")
+	flags.Lookup("json").NoOptDefVal, flags.Lookup("jsonl").NoOptDefVal = everyField, everyField
 	flags.BoolVar(&o.markdown, "markdown", false, "print it as Markdown")
+	flags.BoolVar(&o.annotate, "annotate", false, "read lines, print each with the name of its code behind")
 	flags.BoolVar(&o.pager, "pager", false, "print, and through $PAGER if longer than the screen")
 	flags.Var(&o.documents, "document", "show your own document beside the five (repeatable)")
 	flags.Var((*colorValue)(&o.colour), "color", "colours: auto, always or never")
 	flags.BoolVar(&o.ascii, "ascii", false, "draw in ASCII")
 	flags.StringVar(&o.config, "config", "", "read the settings from `FILE`")
-	flags.BoolVar(&o.version, "version", false, "print the version")
+	flags.BoolVar(&o.version, "version", false, "print version, revision, date, and the date of the facts")
 	flags.BoolP("help", "h", false, "print this help")
 	// The only error of these is that of a flag that is not there.
+	_ = command.RegisterFlagCompletionFunc("json", completeFields)
+	_ = command.RegisterFlagCompletionFunc("jsonl", completeFields)
 	_ = command.RegisterFlagCompletionFunc("color", cobra.FixedCompletions(choices(), cobra.ShellCompDirectiveNoFileComp))
 	_ = command.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions(severities(), cobra.ShellCompDirectiveNoFileComp))
 	_ = command.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(traffic.FormatNames(), cobra.ShellCompDirectiveNoFileComp))
@@ -68,8 +74,11 @@ func (o *options) define(command *cobra.Command) {
 
 // prints reports whether a flag asks for printing. Those that say how to print do.
 func (o options) prints() bool {
-	return o.print || o.list || o.page || o.brief || o.compare || o.json || o.markdown || o.pager
+	return o.print || o.list || o.page || o.brief || o.compare || o.asJSON() || o.markdown || o.pager
 }
+
+// asJSON reports whether the answer is for a program.
+func (o options) asJSON() bool { return o.json.wanted || o.jsonl.wanted }
 
 // check finds flags that contradict each other.
 func (o options) check() error {
@@ -78,12 +87,16 @@ func (o options) check() error {
 		return errors.New("--list and --page contradict each other: choose one")
 	case (o.brief || o.compare) && (o.list || o.page), o.brief && o.compare:
 		return errors.New("--list, --page, --brief and --compare contradict each other: choose one")
-	case o.brief && (o.json || o.markdown):
+	case o.brief && (o.asJSON() || o.markdown):
 		return errors.New("--brief prints plain text: leave --json or --markdown out")
-	case o.compare && o.json:
+	case o.compare && o.asJSON():
 		return errors.New("--compare prints text or Markdown: leave --json out")
-	case o.json && o.markdown:
+	case o.json.wanted && o.jsonl.wanted:
+		return errors.New("--json and --jsonl contradict each other: choose one; both take FIELDS")
+	case o.json.wanted && o.markdown:
 		return errors.New("--json and --markdown contradict each other: choose one")
+	case o.jsonl.wanted && o.markdown:
+		return errors.New("--jsonl and --markdown contradict each other: choose one")
 	}
 	return nil
 }
@@ -158,12 +171,4 @@ func explainFlag(command *cobra.Command, err error) error {
 		return fmt.Errorf("--%s=%s: %w", invalid.GetFlag().Name, invalid.GetValue(), invalid.Unwrap())
 	}
 	return fmt.Errorf("%w: see %s --help", err, command.CommandPath())
-}
-
-// version is that of the module, as the Go toolchain noted it when it built the program.
-func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		return info.Main.Version
-	}
-	return "(unknown)"
 }

@@ -11,14 +11,16 @@ import (
 )
 
 // throughPager hands text to the pager and waits until it is closed.
-func throughPager(text []byte, stdout, stderr *os.File, getenv func(string) string) error {
+// What it says on standard error is part of our message when it fails.
+func throughPager(text []byte, stdout *os.File, getenv func(string) string) error {
 	pager := strings.TrimSpace(getenv("PAGER"))
 	if pager == "" {
 		pager = usualPager()
 	}
 	command := pagerCommand(pager)
 	command.Stdin = bytes.NewReader(text) // a pager that is closed early leaves the rest
-	command.Stdout, command.Stderr = stdout, stderr
+	var said bytes.Buffer
+	command.Stdout, command.Stderr = stdout, &said
 	if getenv("LESS") == "" {
 		command.Env = append(command.Environ(), "LESS=R") // else less shows colours as escape sequences
 	}
@@ -27,7 +29,8 @@ func throughPager(text []byte, stdout, stderr *os.File, getenv func(string) stri
 	signal.Notify(interrupts, os.Interrupt)
 	defer signal.Stop(interrupts)
 	if err := command.Run(); err != nil {
-		return fmt.Errorf("the pager %q failed (%w): set PAGER to another, or leave out --pager", pager, err)
+		reason := strings.TrimSpace(err.Error() + " " + shortened(said.String()))
+		return fmt.Errorf("the pager %q failed (%s): set PAGER to another, or leave out --pager", pager, reason)
 	}
 	return nil
 }

@@ -27,7 +27,7 @@ func (p printer) format(options options, answer found) ([]byte, error) {
 	if !options.compare && !options.list && !options.page && answer.result.Winner() {
 		matches, pages = matches[:1], true
 	}
-	if !pages && !options.json {
+	if !pages && !options.asJSON() {
 		return p.list(answer.result, matches, options.markdown), nil
 	}
 	codes := make([]catalog.Code, len(matches))
@@ -49,8 +49,10 @@ func (p printer) format(options options, answer found) ([]byte, error) {
 		return p.comparison(codes), nil
 	case options.brief:
 		return p.pages(p.sheets(codes), page.Sheet.Brief), nil
-	case options.json:
-		return asJSON(p.Catalog, codes)
+	case options.json.wanted:
+		return asJSON(p.Catalog, codes, options.json)
+	case options.jsonl.wanted:
+		return asJSONLines(p.Catalog, codes, options.jsonl)
 	}
 	if options.markdown {
 		return p.markdown(p.sheets(codes)), nil

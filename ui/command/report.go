@@ -98,7 +98,7 @@ func only(start session.Session, report traffic.Report) (traffic.Report, error) 
 // report puts what was read into the form that was asked for.
 func (p printer) report(options options, report traffic.Report) ([]byte, error) {
 	switch {
-	case options.json:
+	case options.asJSON():
 		return indented(report)
 	case options.page:
 		return p.inputPages(report, options.markdown)

@@ -41,8 +41,8 @@ func (p Program) catch(status *int) {
 	if fault == nil {
 		return
 	}
-	p.complain(fmt.Sprintf("has a fault and had to stop: %v", fault))
+	p.complain(fmt.Sprintf("has a fault and had to stop: %v; please report it with the lines below and what you typed", fault))
 	stack := strings.ReplaceAll(strings.TrimSpace(string(debug.Stack())), "\n", "\n    ")
-	fmt.Fprintf(p.Stderr, "Please report it with the lines below and what you typed.\n\n    %s\n", stack)
+	fmt.Fprintf(p.Stderr, "\n    %s\n", stack)
 	*status = StatusFault
 }

@@ -60,7 +60,7 @@ func TestAFaultIsNotWrongUse(t *testing.T) {
 		t.Fatal(err)
 	}
 	first, rest, _ := strings.Cut(string(text), "\n")
-	if first != "apicodes: has a fault and had to stop: no[31m environment" || !strings.Contains(rest, "status_test.go") {
+	if first != "apicodes: has a fault and had to stop: no[31m environment; please report it with the lines below and what you typed" || !strings.Contains(rest, "status_test.go") {
 		t.Errorf("the message is\n%s", text)
 	}
 }

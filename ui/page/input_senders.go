@@ -100,7 +100,7 @@ func (w *inputWriter) reasons() {
 	}
 }
 
-func inputReason(reason traffic.Reason) []span {
+func inputReason(reason traffic.KeyCount) []span {
 	spans := []span{faint(reason.Sender + " "), strong(reason.Key), plain(" (" + grouped(reason.Count) + ")")}
 	if reason.Means != "" {
 		spans = append(spans, plain(": "+reason.Means+" "), plain(reason.Do))

@@ -1,6 +1,6 @@
-// Command readme renews the parts of README.md that are made from something else: the frame, keys, filters, flags, exit
-// statuses, environment, contents and dependencies. Each part is between a comment with its name and one that ends it;
-// the prose around them is written by hand and left alone.
+// Command readme renews what README.md is made of: the picture, which is a painted golden frame, and the parts that are
+// made from something else, such as keys, filters, flags and what the commands of the examples print. Each part is
+// between a comment with its name and one that ends it; the prose around them is written by hand and left alone.
 //
 // go generate ./... runs it last, so that the golden frame is new already.
 package main
@@ -9,6 +9,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -39,12 +40,19 @@ func renew() error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(file, []byte(fresh), 0o644)
+	if err := os.WriteFile(file, []byte(fresh), 0o644); err != nil {
+		return err
+	}
+	svg, err := drawn()
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(pictureFile, []byte(svg), 0o644)
 }
 
 // renewed returns the text with all its parts made anew.
 func renewed(text string) (string, error) {
-	parts, err := parts()
+	parts, err := parts(text)
 	if err != nil {
 		return "", err
 	}
@@ -56,19 +64,18 @@ func renewed(text string) (string, error) {
 	return text, nil
 }
 
-// parts are the contents by their names.
-func parts() (map[string]string, error) {
+// parts are the contents of a text's parts by their names.
+func parts(text string) (map[string]string, error) {
 	c := catalog.Open()
-	golden, err := os.ReadFile(filepath.Join(top, "testdata", "readme-100x30.txt"))
-	if err != nil {
-		return nil, err
-	}
 	dependencies, err := dependencyTable()
 	if err != nil {
 		return nil, err
 	}
-	parts := command.Tables()
-	parts["frame: testdata/readme-100x30.txt"] = "```text\n" + frame(string(golden)) + "```\n"
+	parts, err := examples(text)
+	if err != nil {
+		return nil, err
+	}
+	maps.Copy(parts, command.Tables())
 	parts["keys"] = keymap.New().Markdown()
 	parts["filters"] = filterTable(search.New(c))
 	parts["contents"] = contents(c)

@@ -14,15 +14,15 @@ import (
 // rowEnd ends each row of a golden frame; lines without it are not of the frame.
 const rowEnd = "¶"
 
-// frame is a golden without its header and the marks at its rows' ends.
-func frame(golden string) string {
-	var rows strings.Builder
-	for _, line := range strings.Split(golden, "\n") {
+// frameRows are the rows of a golden, without its header and the marks at their ends.
+func frameRows(golden string) []string {
+	var rows []string
+	for line := range strings.SplitSeq(golden, "\n") {
 		if row, isRow := strings.CutSuffix(line, rowEnd); isRow {
-			rows.WriteString(strings.TrimRight(row, " ") + "\n")
+			rows = append(rows, row)
 		}
 	}
-	return rows.String()
+	return rows
 }
 
 // mostValues is how many of a filter's values the table names: what fits into a line.
@@ -61,21 +61,22 @@ func contents(c *catalog.Catalog) string {
 
 // dependencies says what each direct dependency of go.mod is for.
 var dependencies = map[string]string{
-	"github.com/charmbracelet/bubbletea":  "runs the explorer: its loop, and the meaning of keys",
-	"github.com/charmbracelet/bubbles":    "edits the query line",
-	"github.com/charmbracelet/lipgloss":   "turns colours and attributes into sequences",
-	"github.com/charmbracelet/x/ansi":     "measures and cuts text by cells",
-	"github.com/charmbracelet/x/term":     "raw mode and size of the terminal",
-	"github.com/muesli/termenv":           "names the colour profile that lipgloss renders for",
-	"github.com/aymanbagabas/go-osc52/v2": "the sequence that copies to the terminal's clipboard",
-	"github.com/sahilm/fuzzy":             "finds the letters of a query in a name, in order but with gaps",
-	"github.com/spf13/cobra":              "arguments, help and shell completion",
-	"github.com/spf13/pflag":              "the flags of cobra, for the man page",
-	"go.yaml.in/yaml/v3":                  "reads your own documents where they are YAML, and tells the lines",
-	"golang.org/x/sys":                    "job control: who can resume a stopped program; waiting for keys",
-	"github.com/muesli/cancelreader":      "lets reading keys be interrupted",
-	"github.com/creack/pty":               "tests only: a terminal to run the program in",
-	"github.com/rogpeppe/go-internal":     "tests only: scripts of command lines and what they print",
+	"github.com/charmbracelet/bubbletea":       "runs the explorer: its loop, and the meaning of keys",
+	"github.com/charmbracelet/bubbles":         "edits the query line",
+	"github.com/charmbracelet/lipgloss":        "turns colours and attributes into sequences",
+	"github.com/charmbracelet/x/ansi":          "measures and cuts text by cells",
+	"github.com/charmbracelet/x/term":          "raw mode and size of the terminal",
+	"github.com/muesli/termenv":                "names the colour profile that lipgloss renders for",
+	"github.com/aymanbagabas/go-osc52/v2":      "the sequence that copies to the terminal's clipboard",
+	"github.com/sahilm/fuzzy":                  "finds the letters of a query in a name, in order but with gaps",
+	"github.com/spf13/cobra":                   "arguments, help and shell completion",
+	"github.com/spf13/pflag":                   "the flags of cobra, for the man page",
+	"go.yaml.in/yaml/v3":                       "reads your own documents where they are YAML, and tells the lines",
+	"golang.org/x/sys":                         "job control: who can resume a stopped program; waiting for keys",
+	"github.com/muesli/cancelreader":           "lets reading keys be interrupted",
+	"github.com/creack/pty":                    "tests only: a terminal to run the program in",
+	"github.com/santhosh-tekuri/jsonschema/v6": "tests only: holds what is printed against the JSON Schema",
+	"github.com/rogpeppe/go-internal":          "tests only: scripts of command lines and what they print",
 }
 
 func dependencyTable() (string, error) {
