@@ -27,6 +27,7 @@ const (
 	documentSubject
 	comparisonSubject
 	registrySubject
+	inputSubject
 	nothingSubject // no code matches; its name holds the numbers of the closest ones
 )
 
