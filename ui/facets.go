@@ -37,6 +37,7 @@ type facet struct {
 	count     int
 	responses func(number int) int // of a code, those that this is about; nil for all of them
 	bare      bool                 // it has no figure
+	spare     bool                 // it is left out where it holds nothing
 	rank      int                  // senders with a smaller one are listed first where the counts are equal
 	folds     bool                 // it unfolds the senders that are not listed, or folds them again
 }

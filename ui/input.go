@@ -42,6 +42,9 @@ type snapshotMsg struct {
 	done    bool
 }
 
+// mostInputSenders is how many senders the sidebar counts: whoever writes an input can make up any number of them.
+const mostInputSenders = 100
+
 // Snapshot looks at once. Whether it is done is asked first, so that the report of what is done is whole.
 func (in *input) Snapshot() snapshotMsg {
 	faults, done := in.source.Done()
@@ -110,7 +113,7 @@ func (in *input) Learn(news snapshotMsg, x *search.Index) {
 		}
 	}
 	for _, sender := range in.report.Senders {
-		if !slices.Contains(in.senders, sender.Name) {
+		if len(in.senders) < mostInputSenders && !slices.Contains(in.senders, sender.Name) {
 			in.senders = append(in.senders, sender.Name)
 		}
 	}

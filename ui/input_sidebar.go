@@ -9,6 +9,7 @@ import (
 
 	"apicodes/catalog"
 	"apicodes/catalog/search"
+	"apicodes/catalog/text"
 	"apicodes/catalog/traffic"
 	"apicodes/ui/theme"
 )
@@ -30,7 +31,7 @@ func (in *input) ownFacets() []facet {
 	errors, warnings, notes := in.report.Faults()
 	own := func(label, name string, count int, role theme.Role, least int) facet {
 		return facet{
-			group: byInput, label: label, name: name, count: count, role: role, about: subject{kind: inputSubject},
+			group: byInput, spare: true, label: label, name: name, count: count, role: role, about: subject{kind: inputSubject},
 			holds: func(e catalog.Entry) bool {
 				code, occurs := in.seen[e.Number]
 				return occurs && (least == 0 || slices.ContainsFunc(code.Findings, func(found traffic.Count) bool {
@@ -47,6 +48,7 @@ func (in *input) ownFacets() []facet {
 		own("notes", "", notes, theme.Plain, severity(traffic.Note)),
 		own("not read", "", in.report.Unread, theme.Warning, 0),
 	}
+	list[0].spare = false
 	first, last := own("from", "", 0, theme.Plain, 0), own("to", "", 0, theme.Plain, 0)
 	if from, to := in.report.First, in.report.Last; !from.IsZero() {
 		const day, clock = "2 Jan ", "15:04:05"
@@ -58,16 +60,17 @@ func (in *input) ownFacets() []facet {
 	return append(list, first, last)
 }
 
-// name is what was read, in short: "access.log", "access.log and 2 more".
+// name is what was read, in short: "access.log", or "access.log +2" where there are two more.
 func (in *input) name() string {
-	switch inputs := in.report.Inputs; {
-	case len(inputs) == 0:
+	inputs := in.report.Inputs
+	if len(inputs) == 0 {
 		return "nothing yet"
-	case len(inputs) > 1:
-		return fmt.Sprintf("%s +%d", filepath.Base(inputs[0].Name), len(inputs)-1)
-	default:
-		return filepath.Base(inputs[0].Name)
 	}
+	name := text.Clean(filepath.Base(inputs[0].Name))
+	if more := len(inputs) - 1; more > 0 {
+		name += fmt.Sprintf(" +%d", more)
+	}
+	return name
 }
 
 // figure is what the sidebar says at the right of a facet.
@@ -89,7 +92,7 @@ func (in *input) senderFacet(c *catalog.Catalog, label string, rank int) facet {
 	}
 	sent := func(number int) int { return countOf(in.seen[number].Senders, label) }
 	return facet{
-		group: bySender, label: name, name: kind, rank: rank, about: about, responses: sent,
+		group: bySender, label: text.Clean(name), name: kind, rank: rank, about: about, responses: sent,
 		holds: func(e catalog.Entry) bool { return sent(e.Number) > 0 },
 	}
 }
@@ -110,24 +113,30 @@ type responseCounter struct {
 }
 
 func (c responseCounter) count(facets []facet, chosen choices) {
-	for i := range facets {
-		facet := &facets[i]
-		if facet.group == byInput || facet.folds {
-			continue // they have their figures already
-		}
+	for g := range groups {
 		others := chosen
-		others[facet.group] = nothingChosen
-		responses := responsesOf(c.in, facets, others)
-		if facet.responses != nil {
-			responses = facet.responses
-		}
-		facet.count = 0
-		for _, match := range only(c.matches, facets, others) {
-			if facet.holds(match.Entry()) {
-				facet.count += responses(match.Entry().Number)
+		others[g] = nothingChosen
+		left := only(c.matches, facets, others)
+		for i := range facets {
+			if facet := &facets[i]; facet.group == g && g != byInput && !facet.folds { // these have their figures already
+				responses := facet.responses
+				if responses == nil {
+					responses = responsesOf(c.in, facets, others)
+				}
+				facet.count = responsesIn(left, facet.holds, responses)
 			}
 		}
 	}
+}
+
+func responsesIn(matches []search.Match, holds func(catalog.Entry) bool, responses func(number int) int) int {
+	sum := 0
+	for _, match := range matches {
+		if entry := match.Entry(); holds(entry) {
+			sum += responses(entry.Number)
+		}
+	}
+	return sum
 }
 
 // counter counts what the sidebar is about: responses where something is read, else codes.

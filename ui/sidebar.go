@@ -88,7 +88,7 @@ func (p *sidebar) shown(g group) []int {
 		case facet.group != g:
 		case facet.folds:
 			fold = i
-		case g == byInput && facet.count == 0 && !stays: // nothing to tell
+		case facet.spare && facet.count == 0 && !stays:
 		case g == byClass || stays || facet.count > 0 || !p.searching:
 			shown = append(shown, i)
 		}
