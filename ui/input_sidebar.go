@@ -18,6 +18,7 @@ import (
 // what occurs. Those that come to be known later come last, so that none changes its place.
 func (in *input) facets(c *catalog.Catalog) []facet {
 	list := slices.DeleteFunc(facets(c), func(f facet) bool { return f.group == bySender })
+	list[0].about = subject{kind: inputSubject} // all there is, is what was read
 	list = append(list, in.ownFacets()...)
 	list = append(list, facet{group: bySender, label: "more", folds: true, holds: func(catalog.Entry) bool { return true }})
 	for i, label := range in.senders {
