@@ -129,7 +129,8 @@ func (m *Model) endSearch(focus keymap.Scope) {
 
 // recallQuery shows a query of before (by -1) or of after it (by 1); else it moves the selection.
 func (m *Model) recallQuery(by int) {
-	goes := by < 0 && m.codes.selected == 0 || by > 0 && m.recall.at < len(m.recall.queries)
+	scrolled := m.alone() && m.detail.first > 0 // then up moves the page back
+	goes := by < 0 && m.codes.selected == 0 && !scrolled || by > 0 && m.recall.at < len(m.recall.queries)
 	if goes {
 		if query, ok := m.recall.Go(by, m.query.Text()); ok {
 			m.query.Set(query)
@@ -138,7 +139,5 @@ func (m *Model) recallQuery(by int) {
 			return
 		}
 	}
-	m.codes.Move(by)
-	m.moved, m.pinned = true, subject{}
-	m.sync()
+	m.moveCodes(by)
 }
