@@ -18,7 +18,7 @@ import (
 func main() {
 	var own settings.Settings
 	program := command.Program{
-		Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv,
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv,
 		Configure: func(file string) (configured command.Configuration, err error) {
 			own, err = configure(file)
 			return command.Configuration{Theme: own.Theme, Documents: own.Documents, Text: own.Text}, err
@@ -48,6 +48,9 @@ func explore(start session.Session, own settings.Settings) int {
 	}
 	screen.Mouse = own.Mouse
 	start.Theme = start.Theme.WithHyperlinks(terminal.Detect(os.Getenv).Hyperlink)
+	if start.Input != nil {
+		go start.Input.Read() // ends with the process: a log that is still written has no end of its own
+	}
 	explorer := &explorer{}
 	explorer.Model = ui.New(start, explorer.outside())
 	explorer.Prefer(own.Keys, own.Mouse)

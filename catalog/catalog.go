@@ -23,6 +23,7 @@ type Catalog struct {
 	warnings  []Warning
 	reasons   []Reasons // ordered by sender
 	rare      []Rare
+	phrases   []Phrases
 	elsewhere []Elsewhere
 	marks     []Marks
 

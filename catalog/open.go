@@ -31,6 +31,7 @@ func openFiles(files fs.FS) *Catalog {
 		warnings:  generatedWarnings[:],
 		reasons:   generatedReasons[:],
 		rare:      generatedRare[:],
+		phrases:   generatedPhrases[:],
 		elsewhere: generatedElsewhere[:],
 		marks:     generatedMarks[:],
 		builtIn:   true,

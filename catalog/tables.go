@@ -17,6 +17,7 @@ type Tables struct {
 	Warnings  []Warning
 	Reasons   []Reasons
 	Rare      []Rare
+	Phrases   []Phrases
 	Elsewhere []Elsewhere
 	Marks     []Marks
 }
@@ -32,6 +33,7 @@ func New(tables Tables) *Catalog {
 		warnings:  slices.Clone(tables.Warnings),
 		reasons:   cloned(tables.Reasons, Reasons.clone),
 		rare:      slices.Clone(tables.Rare),
+		phrases:   cloned(tables.Phrases, Phrases.clone),
 		elsewhere: slices.Clone(tables.Elsewhere),
 		marks:     cloned(tables.Marks, Marks.clone),
 	}

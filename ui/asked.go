@@ -1,13 +1,11 @@
 package ui
 
 import (
-	"slices"
-	"strconv"
 	"strings"
 
 	"apicodes/catalog"
 	"apicodes/catalog/search"
-	"apicodes/catalog/traffic"
+	"apicodes/catalog/traffic/pasted"
 	"apicodes/ui/page"
 )
 
@@ -15,40 +13,15 @@ import (
 // itself can take its place.
 
 // askedCodes are the codes of a query that names several and says nothing else: "401 or 403". Else there are none.
-func askedCodes(query string) []int {
-	var codes []int
-	for word := range strings.FieldsSeq(strings.ToLower(strings.TrimRight(query, "?"))) {
-		number, err := strconv.Atoi(strings.Trim(word, ",/"))
-		switch {
-		case err == nil && len(strings.Trim(word, ",/")) == numberDigits:
-			if !slices.Contains(codes, number) {
-				codes = append(codes, number)
-			}
-		case !slices.Contains([]string{"or", "and", "vs", "vs.", "versus", "against"}, word):
-			return nil
-		}
-	}
-	if len(codes) < leastCompared {
+func askedCodes(result search.Result) []int {
+	if len(result.Compare) < leastCompared {
 		return nil
 	}
-	return codes
+	return result.Compare
 }
 
 // numberDigits is how many digits a status code has.
 const numberDigits = 3
-
-// searchedFor is what the search gets of a query: of several codes, their numbers.
-func searchedFor(query string) string {
-	codes := askedCodes(query)
-	if codes == nil {
-		return query
-	}
-	digits := make([]string, len(codes))
-	for i, code := range codes {
-		digits[i] = catalog.Entry{Number: code}.Digits()
-	}
-	return strings.Join(digits, " ")
-}
 
 // askedSender is the sender that a query's filter names, so that the list tells of it; empty for none.
 func askedSender(query string, senders []catalog.Sender) string {
@@ -84,45 +57,41 @@ func askedLens(query string) page.LensName {
 // passageOf is where on a code's page is what made it match: the lens, if one is known, and the words to look for. Both
 // are empty where the title shows it, or where it is in no text.
 func passageOf(result search.Result, match search.Match) (lens page.LensName, words string) {
-	why := result.Why(match)
-	for _, place := range []struct {
-		before string
-		lens   page.LensName
-	}{{"from ", page.Senders}, {"header ", page.Sending}, {"constant ", page.InCode}, {"cites ", ""}} {
-		if words, found := strings.CutPrefix(why, place.before); found {
-			return place.lens, words
+	because := result.Because(match)
+	switch because.Field {
+	case search.FieldText:
+		passage, found := result.Passage(match)
+		if !found {
+			return "", because.Text
 		}
-	}
-	quote, rest := quoted(why)
-	switch {
-	case quote == "" || strings.HasPrefix(why, "keyword "):
+		return lensOf[passage.Part], passage.Text[passage.At.From:passage.At.To]
+	case search.FieldReason, search.FieldPhrase:
+		return page.Senders, because.From
+	case search.FieldNone, search.FieldKeyword:
 		return "", ""
-	case rest == " in its text":
-		return "", quote
-	case strings.HasPrefix(why, "formerly "):
-		return page.Source, quote
 	}
-	return page.Documents, quote
+	return lensOfField[because.Field], because.Text
 }
 
-// quoted is the first text in quotes, and what comes after it.
-func quoted(words string) (quote, rest string) {
-	_, after, found := strings.Cut(words, `"`)
-	at := strings.LastIndexByte(after, '"')
-	if !found || at < 0 {
-		return "", ""
+// The lenses in which a page has what the search knows of.
+var (
+	lensOfField = map[search.Field]page.LensName{
+		search.FieldFormerName: page.Source, search.FieldTitle: page.Documents, search.FieldLabel: page.Documents,
+		search.FieldConstant: page.InCode, search.FieldHeader: page.Sending, search.FieldSender: page.Senders,
 	}
-	return after[:at], after[at+1:]
-}
+	lensOf = map[search.Part]page.LensName{
+		search.PartMeaning: page.GotIt, search.PartReceiving: page.GotIt, search.PartRetry: page.GotIt, search.PartBrowsers: page.GotIt,
+		search.PartSending: page.Sending, search.PartCaching: page.Sending, search.PartBody: page.Sending, search.PartHeaders: page.Sending,
+		search.PartUses: page.Senders, search.PartLookAlikes: page.LookAlikes, search.PartSpecification: page.Source,
+		search.PartDisagreements: page.Documents, search.PartDocuments: page.Documents,
+	}
+)
 
 // readAs says how a query was read, in a few words; empty where it was taken as it is.
-func readAs(query string, result search.Result) string {
-	if digits, ok := readOut(result); ok {
-		return "status line " + digits
-	}
-	codes := askedCodes(query)
-	if codes == nil {
-		return ""
+func readAs(result search.Result) string {
+	codes := askedCodes(result)
+	if result.Reading.Words != "" || codes == nil {
+		return result.Reading.Words
 	}
 	words := make([]string, len(codes))
 	for i, code := range codes {
@@ -132,37 +101,45 @@ func readAs(query string, result search.Result) string {
 	return "codes " + strings.Join(words[:last], ", ") + " and " + words[last]
 }
 
-// readOut is the number that was read out of a line.
-func readOut(result search.Result) (digits string, ok bool) {
-	rest, found := strings.CutPrefix(result.Notice, "read ")
-	digits, _, ends := strings.Cut(rest, " out of the line")
-	return digits, found && ends
+// complaint is what is wrong with a query. What the reading says already isn't.
+func complaint(result search.Result) string {
+	rest, found := strings.CutPrefix(result.Notice, result.Reading.Words)
+	if !found {
+		return result.Notice
+	}
+	return strings.TrimPrefix(rest, "; ")
 }
 
-// complaint is what is wrong with a query.
-func complaint(result search.Result) string {
-	if _, ok := readOut(result); ok {
-		return ""
+// namedBeside is the sender among those of a code that a word of the query begins: "502 aws". It is empty for none.
+func namedBeside(query string, senders []companion) string {
+	for word := range strings.FieldsSeq(strings.ToLower(query)) {
+		if len(word) < leastNamed || word[0] < 'a' || word[0] > 'z' {
+			continue
+		}
+		for _, sender := range senders {
+			for part := range strings.FieldsSeq(strings.ToLower(sender.title)) {
+				if strings.HasPrefix(part, word) {
+					return sender.title
+				}
+			}
+		}
 	}
-	return result.Notice
+	return ""
 }
+
+// leastNamed is how many letters of a sender's name tell it.
+const leastNamed = 2
 
 // telling is where in a line the part begins that tells what was read, in bytes; -1 where nothing was.
-func telling(query string, result search.Result) int {
-	digits, ok := readOut(result)
-	if !ok {
+func telling(query string, reading search.Reading) int {
+	if reading.Kind != search.AsTraffic && reading.Kind != search.AsComplaint || len(reading.Codes) == 0 {
 		return -1
 	}
-	best, most := -1, traffic.LinePart
-	for at := 0; ; at++ {
-		next := strings.Index(query[at:], digits)
-		if next < 0 {
-			return best
-		}
-		at += next
-		numbers := traffic.ReadLine(query[:at+len(digits)])
-		if n := len(numbers); n > 0 && (best < 0 || numbers[n-1].Evidence > most) {
-			best, most = at, numbers[n-1].Evidence
+	at, most := -1, pasted.NumberAmount
+	for _, number := range pasted.Numbers(query) {
+		if number.Number == reading.Codes[0] && (at < 0 || number.Evidence > most) {
+			at, most = number.At, number.Evidence
 		}
 	}
+	return at
 }

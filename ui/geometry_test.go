@@ -34,7 +34,7 @@ var states = []struct{ name, script string }{
 	{"a line pasted", pastedLine},
 	{"a line of wide characters pasted", "paste:日本語のエラー日本語のエラー日本語のエラー日本語のエラー␣HTTP/1.1␣502␣日本語のエラー日本語のエラー日本語のエラー"},
 	{"searching, a filter offered", "/ type:header:"},
-	{"searching, a wrong filter", "/ type:size:4"},
+	{"searching, a wrong filter", "/ type:clas:4"},
 	{"searching, nothing found", "/ type:zzzqqq"},
 	{"searching, an unassigned number", "4 7 2"},
 	{"in help", "?"},

@@ -18,7 +18,7 @@ var jobs = []job{
 	{"a 502 behind an AWS balancer", "5 0 2 space a w", 6, []string{"AWS ELB", "target"}},
 	{"401 or 403", "4 0 1 space 4 0 3", 8, []string{"codes 401 and 403", "Send it when", "Tell apart"}},
 	{"redirects by method and cache", "/ type:301␣302␣303␣307␣308", 21, []string{"Method", "POST may become GET", "Cache", "yes, by default"}},
-	{"a pasted log line", pastedLine, 1, []string{"status line 502", "502 Bad Gateway", "Check that the application runs"}},
+	{"a pasted log line", pastedLine, 1, []string{"access log: 502", "502 Bad Gateway", "Check that the application runs"}},
 	{"a pasted curl -v block", `paste:<␣HTTP/1.1␣429␣Too␣Many␣Requests␣<␣Retry-After:␣3`, 1, []string{"status line 429", "429 Too Many Requests"}},
 	{"what the documents say of 403", "4 0 3 enter alt+6", 8, []string{"Where they disagree", "Haptik", "success response"}},
 	{"all codes on which documents disagree", "/ type:is:disputed enter", 13, []string{"≠", "101 Switching Protocols"}},

@@ -83,7 +83,7 @@ func TestClicksInTheSidebarCombine(t *testing.T) {
 
 func TestClicksBelowAdviceSelectTheRowUnderThem(t *testing.T) {
 	s := browse(t, "120x40")
-	s.press("/ type:size:4")
+	s.press("/ type:clas:4")
 	s.clickOn(" 103 Early Hints")
 	s.selects(103)
 }

@@ -30,7 +30,7 @@ var scenes = []scene{
 	{name: "search-passage", sizes: "120x40 80x24", script: "/ type:jitter"},
 	{name: "search-nothing", sizes: "120x40 80x24 50x20", script: "/ type:zzzqqq"},
 	{name: "search-nothing-here", sizes: "120x40", script: "left choose:1xx / type:gateway"},
-	{name: "search-unknown-filter", sizes: "120x40 50x20", script: "/ type:size:4"},
+	{name: "search-unknown-filter", sizes: "120x40 50x20", script: "/ type:clas:4"},
 	{name: "search-filter-value", sizes: "120x40 50x20", script: "/ type:is:"},
 	{name: "search-long", sizes: "80x24", script: "/ type:the␣server␣understood␣the␣request␣but␣refuses␣it home right"},
 	{name: "search-unassigned", sizes: "120x40 80x24", script: "4 7 2"},

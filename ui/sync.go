@@ -23,7 +23,8 @@ func (m *Model) queried() {
 	text := m.query.Text()
 	m.moved = m.moved && !m.isBlank()
 	m.held = m.held && (text == "" || isNumber(text)) && len(text) != numberDigits
-	if codes := askedCodes(text); codes != nil {
+	m.answer(text)
+	if codes := askedCodes(m.answered.result); codes != nil {
 		m.pinned = aboutComparison(codes)
 	}
 	if m.isBlank() && !m.searching {
@@ -37,9 +38,7 @@ func (m *Model) isBlank() bool { return strings.TrimSpace(m.query.Text()) == "" 
 // sync brings everything in line with the query, the sidebar and the selection. It is called after every change.
 func (m *Model) sync() {
 	text := m.query.Text()
-	if !m.answered.given || m.answered.query != text {
-		m.answered = answer{text, true, m.search.Search(searchedFor(text))}
-	}
+	m.answer(text)
 	result := m.answered.result
 	m.classes.Count(matchCounter{result.Matches}, !m.isBlank())
 	chosen := m.classes.chosen()
@@ -61,6 +60,13 @@ func (m *Model) sync() {
 	m.advise(result)
 	m.resize(m.layout.Cells, m.layout.Rows)
 	m.showSelected()
+}
+
+// answer searches, unless the answer is there already.
+func (m *Model) answer(query string) {
+	if !m.answered.given || m.answered.query != query {
+		m.answered = answer{query, true, m.search.Search(query)}
+	}
 }
 
 // accompany fills the list where it has one row only.
@@ -92,10 +98,19 @@ func (m *Model) showSelected() {
 		return
 	}
 	at = cmp.Or(at, askedLens(m.query.Text()))
-	if m.codes.sender != "" && about.kind == codeSubject && m.lens == "" {
-		at, word = page.Senders, m.codes.sender
+	if sender := m.sender(); sender != "" && about.kind == codeSubject && m.lens == "" {
+		at, word = page.Senders, sender
 	}
 	m.detail.Show(about, at, word)
+}
+
+// sender is the one that is chosen, that a filter names, or that the query names beside the only match.
+func (m *Model) sender() string {
+	if m.codes.sender != "" || !m.alone() {
+		return m.codes.sender
+	}
+	beside := m.codes.beside
+	return namedBeside(m.query.Text(), beside.list[beside.senders:])
 }
 
 // beginSearch opens the query line with a text. Until the search is given up or kept, the place where it began is

@@ -40,7 +40,8 @@ func Catalog(files fs.FS) (*catalog.Catalog, error) {
 }
 
 // Tables reads and checks every file of a data folder: codes/NNN.json, documents/ID.json, classes.json, senders.json,
-// clients.json, warnings.json, reasons/ID.json, rare.json, protocols.json and marks.json. All faults come back together, one a line, each with file, field and reason.
+// clients.json, warnings.json, reasons/ID.json, rare.json, protocols.json, phrases.json and marks.json. All faults come
+// back together, one a line, each with file, field and reason.
 func Tables(files fs.FS) (catalog.Tables, error) {
 	loader := loader{files: files}
 	loader.decode("classes.json", &loader.Classes)
@@ -48,6 +49,7 @@ func Tables(files fs.FS) (catalog.Tables, error) {
 	loader.decode("clients.json", &loader.Clients)
 	loader.decode("warnings.json", &loader.Warnings)
 	loader.decode("rare.json", &loader.Rare)
+	loader.decode("phrases.json", &loader.Phrases)
 	loader.decode("protocols.json", &loader.Elsewhere)
 	loader.decode("marks.json", &loader.Marks)
 	for _, file := range loader.list("reasons") {
@@ -63,6 +65,7 @@ func Tables(files fs.FS) (catalog.Tables, error) {
 		loader.crossCheck()
 		loader.checkTables()
 		loader.checkReasons()
+		loader.checkPhrases()
 	}
 	if err := errors.Join(loader.faults...); err != nil {
 		return catalog.Tables{}, err

@@ -15,6 +15,8 @@ var reasonDamages = []damage{
 	{"no rows", "marks.json", `"in": "header"`, `"in": "hat"`, `marks.json: [0].marks[0].in: "hat" is none of header, body, log`},
 	{"proof", "marks.json", `"proves": "nothing"`, `"proves": "all"`, `marks.json: [0].marks[0].proves: "all" is none of sent, passed, nothing`},
 	{"rare number with a page", "rare.json", `"code": 599`, `"code": 500`, `rare.json: [0].code: codes/500.json describes it; make the line one of its uses`},
+	{"phrase twice", "phrases.json", `"no live upstreams"`, `"no such file"`, `phrases.json: [0].phrases[1].text: "no such file" is there twice; keep one`},
+	{"phrase of no code", "phrases.json", `[404]`, `[598]`, `phrases.json: [0].phrases[0].status: 598 is in no file of codes and not in rare.json`},
 	{"range upside down", "rare.json", `"to": 699`, `"to": 599`, `rare.json: [1]: give either code, or from and to`},
 }
 

@@ -136,3 +136,27 @@ func searchSynthetic(times int) *Index {
 	})
 	return x
 }
+
+// BenchmarkPaste is 64 kB pasted at once: what each step makes of it.
+func BenchmarkPaste(b *testing.B) {
+	fill := func(unit string) string { return strings.Repeat(unit, 1+MaxQueryRunes/len(unit))[:MaxQueryRunes] }
+	for _, paste := range []struct{ kind, text string }{
+		{"log", fill("192.0.2.1 - - [07/Feb/2020:11:48:51 +0000] \"POST /products HTTP/1.1\" 200 59 \"-\" \"curl/7.54.0\"\n")},
+		{"transcript", fill("< HTTP/2 302 \n< location: https://example.com/\n< \n> GET / HTTP/2\n")},
+		{"numbers", fill("404 ")},
+		{"prose", fill("the server closed the connection while the client was waiting for the answer of the upstream, ")},
+		{"stack trace", fill("\tat com.example.app.OrderService.create(OrderService.java:118)\n")},
+		{"one word", fill("x")},
+		{"html", fill("<div class=\"a\"><p>Something went wrong</p></div>\n")},
+		{"json", fill("{\"a\":[{\"b\":\"expected value\",\"c\":12345,\"d\":null}],\n")},
+	} {
+		b.Run(paste.kind, func(b *testing.B) {
+			x := searchIndex(b)
+			x.Search(paste.text)
+			b.ReportAllocs()
+			for b.Loop() {
+				x.Search(paste.text)
+			}
+		})
+	}
+}

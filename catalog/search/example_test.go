@@ -62,7 +62,41 @@ func ExampleResult_notice() {
 		fmt.Println(index.Search(query).Notice)
 	}
 	// Output:
-	// read 503 out of the line
+	// status line 503
 	// is:depricated doesn't exist: did you mean is:deprecated?
 	// class:9 doesn't exist: try 1 2 3 4 5 other
+}
+
+// A paste is read to its end, and the reading says how.
+func ExampleIndex_Search_paste() {
+	index := search.New(catalog.Open())
+	for _, query := range []string{
+		"< HTTP/2 301\n< location: /new\n\n< HTTP/2 404",
+		"Status expected:<200> but was:<401>",
+		"GET /a 200 1 ms - 9\nGET /b 404 1 ms - 9\nGET /c 502 1 ms - 9",
+	} {
+		result := index.Search(query)
+		fmt.Println(result.Matches[0].Entry().Title(), "by", result.Reading.Words)
+	}
+	// Output:
+	// 404 Not Found by transcript, 2 responses: 301 404
+	// 401 Unauthorized by test complaint: 401, expected 200
+	// 502 Bad Gateway by access log, 3 lines: 200 404 502
+}
+
+// A key of a sender leads to the code that it comes with, and its row says what it means.
+func ExampleResult_reasons() {
+	result := search.New(catalog.Open()).Search("envoy UH")
+	reason := result.Reasons[0]
+	fmt.Println(result.Matches[0].Entry().Title(), "-", reason.Of.Sender, reason.Row.Key+":", reason.Row.Means)
+	// Output:
+	// 503 Service Unavailable - Envoy UH: No host of the upstream cluster is healthy, so Envoy had nobody to ask.
+}
+
+// Codes that are named together can be compared.
+func ExampleResult_compare() {
+	index := search.New(catalog.Open())
+	fmt.Println(index.Search("is it 409 or 422 for a duplicate").Compare)
+	// Output:
+	// [409 422]
 }

@@ -25,10 +25,12 @@ func (q *query) readFilter(x *Index, token string, excluded bool) bool {
 	filters := x.filters()
 	at := slices.IndexFunc(filters, func(f Filter) bool { return f.Name == name })
 	if at < 0 {
-		if value != "" {
-			q.unknown = append(q.unknown, fmt.Sprintf("there is no filter %s: %s", name, suggestion("", name, namesOf(filters))))
+		near, ok := closest(name+":", namesOf(filters))
+		if ok && value != "" && strings.HasPrefix(near, name[:1]) {
+			q.unknown = append(q.unknown, fmt.Sprintf("there is no filter %s: did you mean %s?", name, near))
+			return true
 		}
-		return value != ""
+		return false // text: "localhost:3000"
 	}
 	if name == "class" {
 		value = strings.TrimRight(value, "x*")

@@ -55,7 +55,7 @@ func TestSearchCutsLongQueries(t *testing.T) {
 		if took := time.Since(begin); took > 200*time.Millisecond {
 			t.Errorf("a megabyte of %q takes %v", unit, took)
 		}
-		if !strings.Contains(notice, "only the first 256 characters count") {
+		if !strings.Contains(notice, "only the first 65536 characters count") {
 			t.Errorf("a megabyte of %q is not said to be cut: %q", unit, notice)
 		}
 	}

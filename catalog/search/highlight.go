@@ -16,6 +16,9 @@ func (r Result) Highlights(m Match) []text.Span {
 		}
 	}
 	const before = numberDigits + len(" ")
+	if w := m.wording; w != nil && w.reason == nil && w.from == "" && w.place.source == inName {
+		spans = append(spans, text.Span{From: before, To: before + len(m.entry.Name)})
+	}
 	for i, term := range m.terms {
 		if !m.found[i].isSeen() {
 			continue
@@ -38,6 +41,11 @@ func spansOf(t term, rank rank, name string) []text.Span {
 	}
 	if from := indexWord(folded, t.text, name, at); from >= 0 {
 		return []text.Span{{From: at[from].From, To: at[from+len(t.text)-1].To}}
+	}
+	if root := foldWord(t.text); root != t.text && len(root) >= leastStem {
+		if from := indexWord(folded, root, name, at); from >= 0 {
+			return []text.Span{{From: at[from].From, To: at[from+len(root)-1].To}}
+		}
 	}
 	var spans []text.Span
 	if parts := t.parts(); len(parts) > 1 {

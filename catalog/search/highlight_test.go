@@ -33,7 +33,7 @@ func TestHighlightsAndWhy(t *testing.T) {
 		{"confilct", `409 <Conflict>`},
 		{"notfuond", `404 <Not Found>`},
 		{"tmr", `429 <T>oo <M>any <R>equests`},
-		{"HTTP_404_NOT_FOUND", `<404> <Not> <Found> · constant http.StatusNotFound`},
+		{"HTTP_404_NOT_FOUND", `<404> <Not> <Found>`},
 		{"Resource removed", `410 Gone · "Resource removed" in Error Codes`},
 		{"rate limit", `429 Too Many Requests · keyword "rate limit"`},
 		{"StatusTooManyRequests", `429 Too Many Requests · constant http.StatusTooManyRequests`},
@@ -41,8 +41,8 @@ func TestHighlightsAndWhy(t *testing.T) {
 		{"rfc 7725", `451 Unavailable For Legal Reasons · cites RFC 7725`},
 		{"obstacle", `451 Unavailable For Legal Reasons · "obstacle" in its text`},
 		{"nginx closed", `499 Client <Closed> Request · from nginx`},
-		{"HTTP/1.1 503 Service Unavailable", `<503> Service Unavailable`},
-		{"500 (Internal Server Error) at x.js", `<500> <Internal Server Error>`},
+		{"HTTP/1.1 503 Service Unavailable", `<503> <Service> <Unavailable>`},
+		{"500 (Internal Server Error) at x.js", `<500> <Internal> <Server> <Error>`},
 		{"742", `<742> Unassigned`},
 	} {
 		result := x.Search(want.query)

@@ -2,8 +2,10 @@ package search
 
 import (
 	"slices"
+	"strings"
 
 	"apicodes/catalog"
+	"apicodes/catalog/traffic/pasted"
 )
 
 // position returns where a number's entry is, and whether there is one.
@@ -11,37 +13,122 @@ func (x *Index) position(number int) (int, bool) {
 	return slices.BinarySearchFunc(x.entries, number, func(e catalog.Entry, n int) int { return catalog.Before(e.Number, n) })
 }
 
-// lookUpNumbers returns how the patterns match each entry. Beside words, a single number that is no code may also
-// be in a keyword or in the text: "curl error 52".
-func (x *Index) lookUpNumbers(wanted clause) []found {
-	var elsewhere []found
-	if first := wanted.patterns[0]; len(wanted.terms) > 0 && len(wanted.patterns) == 1 {
-		if _, known := x.position(first.low); !known || first.low < first.high {
-			elsewhere = x.lookUpSpelt(first.digits)
-		}
-	}
-	ranks := make([]found, len(x.entries))
-	for position := range x.entries {
-		ranks[position].rank = wanted.number(x.entries[position].Number)
-		if ranks[position].rank == rankNone && elsewhere != nil {
-			ranks[position] = elsewhere[position]
-		}
-	}
-	return ranks
+func (x *Index) isKnown(number int) bool {
+	_, known := x.position(number)
+	return known
 }
 
-// unassigned returns a match for each complete number of a query that no file describes, each once.
-func (x *Index) unassigned(q *query) []Match {
-	var matches []Match
-	for _, pattern := range q.wanted.patterns {
-		number := pattern.low
-		isThere := func(m Match) bool { return m.entry.Number == number }
-		if _, known := x.position(number); known || pattern.high > number || len(q.wanted.terms) > 0 || slices.ContainsFunc(matches, isThere) {
-			continue
-		}
-		if entry, _ := x.catalog.Entry(number); q.passes(&entry) {
-			matches = append(matches, Match{entry: &entry, key: sortKey{exactness: exactKeyword, wholeness: inexact, number: number}})
+// amountsIn returns the numbers in a line that are durations, ports, sizes, exit codes and the like.
+func amountsIn(line string) []int {
+	var amounts []int
+	for _, number := range pasted.Numbers(line) {
+		if number.Evidence == pasted.NumberAmount {
+			amounts = append(amounts, number.Number)
 		}
 	}
-	return matches
+	return amounts
+}
+
+// mostCompared is how many codes can be compared.
+const mostCompared = 9
+
+// readNumbers is the fourth step: numbers, beginnings of numbers and patterns. Words beside a complete number never
+// remove it.
+func (x *Index) readNumbers(r *Result) bool {
+	q := &r.query
+	if q.pasted {
+		return false
+	}
+	var codes []int
+	for _, pattern := range q.wanted.patterns {
+		if pattern.isComplete() && !slices.Contains(codes, pattern.low) {
+			codes = append(codes, pattern.low)
+		}
+	}
+	if len(codes) == 0 && !q.numbers {
+		return false
+	}
+	if !q.numbers && len(q.wanted.terms) > 0 && !slices.ContainsFunc(codes, x.isKnown) && len(x.catalog.Elsewhere(codes[0])) == 0 {
+		hinted := slices.ContainsFunc(pasted.Numbers(q.line), func(n pasted.Number) bool { return n.Evidence >= pasted.NumberHinted })
+		if !hinted {
+			return false // "742 evergreen terrace"
+		}
+	}
+	if len(codes) > 1 && len(codes) <= mostCompared {
+		r.Compare = codes
+		if !q.numbers {
+			r.Reading = Reading{Kind: AsNamedCodes, Words: "codes " + listed(codes), Codes: codes}
+		}
+	}
+	x.excluded(q) // for what it notes
+	x.answerNumbers(r, codes)
+	x.answerPatterns(r)
+	x.noteElsewhere(r, codes)
+	return len(r.Matches) > 0 || q.numbers || len(q.filters) > 0
+}
+
+// answerNumbers makes numbers the answer, in their order, and marks the words of the query in their names.
+func (x *Index) answerNumbers(r *Result, codes []int) {
+	var terms []term
+	var ranks [][]found
+	for _, term := range r.query.wanted.terms {
+		if found := x.lookUpSpelt(term.text); found != nil {
+			terms, ranks = append(terms, term), append(ranks, found)
+		} else if found := x.lookUpParts(term); found != nil {
+			terms, ranks = append(terms, term), append(ranks, found)
+		}
+	}
+	for _, code := range codes {
+		match := x.match(code)
+		if match.position >= 0 {
+			for i := range ranks {
+				if at := ranks[i][match.position]; at.isSeen() && at.rank < rankText {
+					match.terms, match.found = append(match.terms, terms[i]), append(match.found, at)
+				}
+			}
+		}
+		r.add(match)
+	}
+	r.query.wanted.patterns = patternsOf(codes, r.query.wanted.patterns)
+}
+
+// patternsOf returns patterns for numbers, and after them those that are beginnings of numbers.
+func patternsOf(codes []int, have []pattern) []pattern {
+	var patterns []pattern
+	for _, code := range codes {
+		if pattern, ok := parsePattern(digitsOf(code)); ok {
+			patterns = append(patterns, pattern)
+		}
+	}
+	for _, pattern := range have {
+		if !pattern.isComplete() {
+			patterns = append(patterns, pattern)
+		}
+	}
+	return patterns
+}
+
+// answerPatterns adds the codes that fit the beginnings of numbers, in order.
+func (x *Index) answerPatterns(r *Result) {
+	for position := range x.entries {
+		for _, pattern := range r.query.wanted.patterns {
+			if !pattern.isComplete() && pattern.matches(x.entries[position].Number) != rankNone {
+				r.add(Match{entry: &x.entries[position], position: position, key: sortKey{number: x.entries[position].Number}})
+			}
+		}
+	}
+}
+
+// noteElsewhere says what a number is in another protocol where the query is about that one, or where no HTTP code has
+// the number.
+func (x *Index) noteElsewhere(r *Result, codes []int) {
+	if len(codes) != 1 {
+		return
+	}
+	for _, other := range x.catalog.Elsewhere(codes[0]) {
+		named := slices.ContainsFunc(r.query.wanted.terms, func(t term) bool { return strings.EqualFold(t.text, other.Protocol) })
+		if named || !x.isKnown(codes[0]) {
+			r.query.note(digitsOf(codes[0]) + " in " + other.Protocol + ": " + other.Means)
+		}
+	}
 }

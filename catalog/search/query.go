@@ -3,26 +3,34 @@ package search
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"apicodes/catalog"
 	"apicodes/catalog/text"
 )
 
-// MaxQueryRunes is how much of a query counts, in characters.
-const MaxQueryRunes = 256
+// MaxQueryRunes is how much of a query counts, in characters. A paste is read to its end: the status may be in its last
+// line.
+const MaxQueryRunes = 64 << 10
+
+// mostTypedRunes is how long a query is that somebody typed, in characters. In a longer one, or one of several lines,
+// nothing is a filter or excluded, and only its wordings and numbers count.
+const mostTypedRunes = 256
 
 // query is what a person asked for, taken apart.
 type query struct {
-	line    string      // the cleaned text
-	wanted  clause      // of the patterns one, of the terms each has to match
-	without clause      // nothing of it may match
-	filters []condition // each has to hold
-	notes   []string    // what was wrong with it, for the query line
-	unknown []string    // the same about what looks like a filter and may be text
-	faulty  bool        // a filter has a wrong value
-	numbers bool        // it is numbers and patterns, and nothing else
+	text    string             // as it came, but for what is over MaxQueryRunes
+	line    string             // the cleaned text, of a long one the beginning
+	pasted  bool               // it is longer than what somebody types
+	wanted  clause             // of the patterns one, of the terms each has to match
+	without clause             // nothing of it may match
+	filters []condition        // each has to hold
+	notes   []string           // what was wrong with it, for the query line
+	unknown []string           // the same about what looks like a filter and may be text
+	faulty  bool               // a filter has a wrong value
+	amounts []int              // numbers that are durations, ports and the like
+	found   map[string][]found // what its words lead to: each is looked up once, whatever is then made of it
+	numbers bool               // it is numbers and patterns, and nothing else
 }
 
 // clause is the numbers and words of a query.
@@ -37,43 +45,38 @@ type term struct {
 	typed string // as the person wrote it
 }
 
-// pattern is a number or a beginning of one: "404", "40", "4xx", "50*".
-type pattern struct {
-	typed     string
-	digits    string
-	low, high int
-}
-
-// matches returns rankExact, rankPrefix or rankNone.
-func (p pattern) matches(number int) rank {
-	switch {
-	case number < p.low || number > p.high:
-		return rankNone
-	case p.low == p.high:
-		return rankExact
-	}
-	return rankPrefix
-}
-
 // parse takes a query apart. Nothing in it is silently ignored: what it cannot use it says in a note.
 func (x *Index) parse(typed string) query {
-	q := query{line: typed}
+	q := query{text: typed, found: make(map[string][]found)}
 	if cut, over := text.FirstRunes(typed, MaxQueryRunes); over {
-		q.line = cut
+		q.text = cut
 		q.note(fmt.Sprintf("only the first %d characters count", MaxQueryRunes))
 	}
-	q.line = strings.TrimSpace(text.Clean(q.line))
-	for _, token := range strings.Fields(q.line) {
+	beginning, long := text.FirstRunes(q.text, mostTypedRunes)
+	q.pasted = (long || strings.Contains(strings.TrimSpace(q.text), "\n")) && !isNumbers(q.text)
+	q.line = strings.TrimSpace(text.Clean(beginning))
+	if q.pasted {
+		return q
+	}
+	q.amounts = amountsIn(q.line)
+	tokens := strings.Fields(q.line)
+	if long {
+		tokens = distinct(strings.Fields(q.text)) // numbers alone: a script's
+	}
+	for i, token := range tokens {
 		body, excluded := strings.CutPrefix(token, "-")
 		excluded = excluded && !strings.HasPrefix(body, "-") // "curl --cert"
 		switch {
+		case strings.HasSuffix(token, ":") && i < len(tokens)-1: // "response is: 404"; at the end a filter is being typed
+			q.add(token)
 		case q.readFilter(x, body, excluded):
 		case excluded:
 			q.without.add(body)
 		default:
-			q.wanted.add(token)
+			q.add(token)
 		}
 	}
+	q.wordNumbers()
 	q.numbers = len(q.wanted.patterns) > 0 && len(q.wanted.terms) == 0 && len(q.filters) == 0 && q.without.isEmpty()
 	return q
 }
@@ -90,15 +93,48 @@ func (q *query) notice() string {
 	return strings.Join(slices.Compact(notes), "; ")
 }
 
+// add takes in a token of the query, but for a number that is an amount.
+func (q *query) add(token string) {
+	before := len(q.wanted.patterns)
+	q.wanted.add(token)
+	if last := len(q.wanted.patterns) - 1; last >= before && q.wanted.patterns[last].isComplete() && slices.Contains(q.amounts, q.wanted.patterns[last].low) {
+		q.wanted.patterns = q.wanted.patterns[:last]
+	}
+}
+
+// wordNumbers makes words of the beginnings of numbers that are beside others: "curl error 52".
+func (q *query) wordNumbers() {
+	if len(q.wanted.terms) == 0 {
+		return
+	}
+	q.wanted.patterns = slices.DeleteFunc(q.wanted.patterns, func(p pattern) bool {
+		isWord := !p.isComplete() && p.digits == p.typed
+		if isWord {
+			q.wanted.terms = append(q.wanted.terms, term{text: p.digits, typed: p.typed})
+		}
+		return isWord
+	})
+}
+
 // add takes a token apart. A number of three digits counts as one also where it is part of a constant
-// ("HTTP_404_NOT_FOUND", "STATUS_CODES[404]"), but not in an address, a path or a time.
+// ("HTTP_404_NOT_FOUND", "STATUS_CODES[404]"), has a sub-status ("404.13") or a letter too many ("404q"), but not in an
+// address, a path or a time.
 func (c *clause) add(token string) {
-	if pattern, ok := parsePattern(strings.Trim(token, ",;()[]\"")); ok {
+	bare := strings.Trim(token, ",;()[]\"'?!.:")
+	if pattern, ok := parsePattern(bare); ok {
 		c.patterns = append(c.patterns, pattern)
 		return
 	}
+	if pattern, ok := parseNumberWithTail(bare); ok {
+		c.patterns = append(c.patterns, pattern)
+		return
+	}
+	if patterns, ok := parseJoined(bare); ok {
+		c.patterns = append(c.patterns, patterns...)
+		return
+	}
 	for _, chunk := range text.Chunks(token) {
-		if pattern, ok := parsePattern(chunk); ok && pattern.low == pattern.high && !strings.ContainsAny(token, ".:/") {
+		if pattern, ok := parsePattern(chunk); ok && pattern.isComplete() && !strings.ContainsAny(token, ".:/") {
 			c.patterns = append(c.patterns, pattern)
 			continue
 		}
@@ -106,23 +142,6 @@ func (c *clause) add(token string) {
 			c.terms = append(c.terms, term{text: letters, typed: strings.Trim(chunk, "-'’")})
 		}
 	}
-}
-
-// numberDigits is how many digits a status code has.
-const numberDigits = 3
-
-// parsePattern reads one to three digits, of which the last ones may be x or *.
-func parsePattern(token string) (pattern, bool) {
-	digits := strings.TrimRight(token, "xX*")
-	low, err := strconv.ParseUint(digits, 10, 16)
-	if err != nil || len(token) > numberDigits {
-		return pattern{}, false
-	}
-	width := 1
-	for range numberDigits - len(digits) {
-		width *= 10
-	}
-	return pattern{typed: token, digits: digits, low: int(low) * width, high: (int(low)+1)*width - 1}, true
 }
 
 // isEmpty reports whether the clause says nothing.

@@ -47,6 +47,23 @@ func (r rank) isWhole() bool {
 	return false
 }
 
+// tier is how well a word matches, roughly: within a tier a registered code goes before an unofficial one.
+func (r rank) tier() uint8 {
+	switch {
+	case r <= rankOtherNameBegins:
+		return 0
+	case r <= rankKeywordBegins:
+		return 1
+	case r < rankText:
+		return 2
+	case r < rankTypo:
+		return 3
+	case r < rankSubsequence:
+		return 4
+	}
+	return 5
+}
+
 // ranked returns the rank of a term that is the whole word or begins it, for a place where the word is.
 func (x *Index) ranked(p posting, whole bool) rank {
 	begins := rank(1)
@@ -72,7 +89,10 @@ func (x *Index) ranked(p posting, whole bool) rank {
 
 // sortKey is what matches are ordered by: a smaller one goes first. Its fields are those of the list in the package comment.
 type sortKey struct {
+	order      int // in which it was named or found; 0 for a match that the rest of the key places
 	exactness  uint8
+	tier       uint8 // of the rank of the word that matches worst
+	vendor     uint8 // 1 for an unofficial code where the query names no vendor
 	worst      rank
 	wholeness  uint8
 	sum        uint16
@@ -83,6 +103,9 @@ type sortKey struct {
 }
 
 func (a sortKey) compare(b sortKey) int {
+	if by := cmp.Compare(a.order, b.order); by != 0 {
+		return by
+	}
 	if by := a.compareMatch(b); by != 0 {
 		return by
 	}
@@ -92,7 +115,7 @@ func (a sortKey) compare(b sortKey) int {
 // compareMatch compares how well two codes match. Where it is 0, they tie, and only what they are tells them apart.
 func (a sortKey) compareMatch(b sortKey) int {
 	return cmp.Or(
-		cmp.Compare(a.exactness, b.exactness), cmp.Compare(a.worst, b.worst), cmp.Compare(a.wholeness, b.wholeness),
+		cmp.Compare(a.exactness, b.exactness), cmp.Compare(a.tier, b.tier), cmp.Compare(a.vendor, b.vendor), cmp.Compare(a.worst, b.worst), cmp.Compare(a.wholeness, b.wholeness),
 		cmp.Compare(a.sum, b.sum), cmp.Compare(a.score, b.score), cmp.Compare(a.capitals, b.capitals),
 	)
 }

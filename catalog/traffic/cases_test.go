@@ -14,9 +14,6 @@ import (
 	"apicodes/catalog/traffic"
 )
 
-// pendingFormats are formats of testdata/cases whose readers aren't joined to this package's table yet.
-var pendingFormats = []string{"log-combined", "log-haproxy", "log-w3c", "log-json"}
-
 // expected is what testdata/cases/cases.json demands of an input. Findings are the exact errors and warnings, as
 // "id" or "id@number".
 type expected struct {
@@ -32,6 +29,7 @@ type expected struct {
 		Retry    string         `json:"retry"`
 		Error    string         `json:"error"`
 		Counts   map[string]int `json:"counts"`
+		Senders  map[string]int `json:"senders"`
 		Chain    *struct {
 			Hops      int    `json:"hops"`
 			End       int    `json:"end"`
@@ -56,9 +54,7 @@ func TestCases(t *testing.T) {
 		t.Fatalf("%d cases, want all 45", len(cases))
 	}
 	for _, want := range cases {
-		if !slices.Contains(pendingFormats, want.Format) {
-			t.Run(want.File, want.run)
-		}
+		t.Run(want.File, want.run)
 	}
 }
 
@@ -124,6 +120,11 @@ func (want expected) rest(t *testing.T, report traffic.Report) {
 			t.Errorf("via %v, want %v", exchange.Via, want.Expect.Via)
 		}
 	}
+	for sender, count := range want.Expect.Senders {
+		if at := slices.IndexFunc(report.Senders, func(c traffic.Count) bool { return c.Name == sender }); at < 0 || report.Senders[at].Count != count {
+			t.Errorf("senders %v, want %d of %s", report.Senders, count, sender)
+		}
+	}
 	for _, code := range report.Codes {
 		if count, ok := want.Expect.Counts[strconv.Itoa(code.Code)]; ok && code.Count != count {
 			t.Errorf("%d of %d, want %d", code.Count, code.Code, count)
@@ -167,7 +168,9 @@ func readFile(t *testing.T, name string) (traffic.Report, error) {
 func newReading(t testing.TB) *traffic.Reading {
 	t.Helper()
 	known := catalog.Open()
-	return traffic.NewReading(traffic.Options{Registry: traffic.FromCatalog(known), Documents: load.Operations})
+	options := traffic.ForCatalog(known, "")
+	options.Documents = load.Operations
+	return traffic.NewReading(options)
 }
 
 func message(err error) string {

@@ -49,9 +49,10 @@ type Finding struct {
 	ID       string   `json:"id"`
 	Severity Severity `json:"severity"`
 	Code     int      `json:"code"`
-	At       int      `json:"at"` // the exchange's number, or the line of an API document; 0 where it is about the whole input
+	At       int      `json:"at"` // the exchange's number, the line of an API document, or a log's first such line; 0 where it is about the whole input
 	Says     string   `json:"says"`
 	Section  string   `json:"section"`
+	Count    int      `json:"-"` // of lines of a log; 0 for an exchange's, which is a finding by itself
 }
 
 // Checks returns every check, in the order in which findings are told.

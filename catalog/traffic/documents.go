@@ -36,9 +36,14 @@ func documentMark(sample []byte) (why string) {
 }
 
 // document reads an API document.
-func (r *Reading) document(in io.Reader) error {
+func (r *Reading) document(into *input, in io.Reader) error {
 	operations, err := r.options.Documents(in)
-	r.locked(func() { r.operations = append(r.operations, operations...) })
+	r.locked(func() {
+		r.operations = append(r.operations, operations...)
+		for _, operation := range operations {
+			into.Messages += len(operation.Responses)
+		}
+	})
 	return err
 }
 

@@ -26,6 +26,17 @@ func parseVersion(text string) Version {
 	return 0
 }
 
+// String is the version as a status line has it; it is empty where the version isn't known.
+func (v Version) String() string {
+	switch v {
+	case 10, 11:
+		return "HTTP/1." + string(rune('0'+v%10))
+	case http2, 30:
+		return "HTTP/" + string(rune('0'+v/10))
+	}
+	return ""
+}
+
 // Content is what is known of a message's content.
 type Content struct {
 	Shown bool   // the input says whether there is content, and how much

@@ -15,7 +15,7 @@ import (
 
 // seed adds the inputs of testdata as a corpus.
 func seed(f *testing.F) {
-	for _, pattern := range []string{"testdata/cases/*.txt", "testdata/samples/*.txt"} {
+	for _, pattern := range []string{"testdata/cases/*.txt", "testdata/samples/*.txt", "accesslog/testdata/*"} {
 		names, err := filepath.Glob(pattern)
 		if err != nil || len(names) == 0 {
 			f.Fatalf("%s: %v", pattern, err)
@@ -54,7 +54,7 @@ func readAny(t *testing.T, format string, data []byte) {
 
 func reportOn(t *testing.T, format string, data []byte, piece int) []byte {
 	known := catalog.Open()
-	reading := traffic.NewReading(traffic.Options{Registry: traffic.FromCatalog(known), Format: format})
+	reading := traffic.NewReading(traffic.ForCatalog(known, format))
 	if err := reading.Read("input", &pieces{data, piece}); err != nil && text.Clean(err.Error()) != err.Error() {
 		t.Errorf("error %q", err)
 	}
@@ -69,9 +69,13 @@ func reportOn(t *testing.T, format string, data []byte, piece int) []byte {
 			}
 		}
 	}
+	places := report.Messages
+	for _, in := range report.Inputs {
+		places = max(places, in.Lines)
+	}
 	for _, finding := range report.Findings {
-		if finding.At < 0 || finding.At > report.Messages || text.Clean(finding.Says) != finding.Says {
-			t.Errorf("finding %+v of %d", finding, report.Messages)
+		if finding.At < 0 || finding.At > places || text.Clean(finding.Says) != finding.Says {
+			t.Errorf("finding %+v of %d", finding, places)
 		}
 	}
 	for _, code := range report.Codes {

@@ -9,7 +9,7 @@ import (
 
 // har reads an HTTP archive entry by entry (https://w3c.github.io/web-performance/specs/HAR/Overview.html), so that
 // its size doesn't matter.
-func (r *Reading) har(in io.Reader) error {
+func (r *Reading) har(into *input, in io.Reader) error {
 	watched := &watcher{in: in, line: 1}
 	decoder := json.NewDecoder(watched)
 	entries := 0
@@ -19,14 +19,17 @@ func (r *Reading) har(in io.Reader) error {
 			err := decoder.Decode(&entry)
 			watched.sinceEntry = 0
 			if wrongType := new(json.UnmarshalTypeError); errors.As(err, &wrongType) {
-				r.locked(func() { r.unread++ }) // the decoder has gone past it
+				r.locked(func() { into.Unread++ }) // the decoder has gone past it
 				continue
 			}
 			if err != nil {
 				return err
 			}
 			entries++
-			r.locked(func() { r.ledger.add(entry.capture()) })
+			r.locked(func() {
+				into.Messages++
+				r.ledger.add(entry.capture())
+			})
 		}
 		_, err := decoder.Token()
 		return err
@@ -109,46 +112,3 @@ var (
 	errNested = fmt.Errorf("nested deeper than %d levels", MaxNesting)
 	errLong   = fmt.Errorf("longer than %d MiB; save it without content", maxEntry>>20)
 )
-
-// watcher counts lines, levels and the length of an entry on the way to the decoder, which bounds none of them.
-type watcher struct {
-	in         io.Reader
-	line       int
-	level      int
-	sinceEntry int
-	quoted     bool
-	escaped    bool
-	fault      error
-}
-
-func (w *watcher) Read(to []byte) (int, error) {
-	if w.fault != nil {
-		return 0, w.fault
-	}
-	n, err := w.in.Read(to)
-	for i, c := range to[:n] {
-		switch {
-		case w.escaped:
-			w.escaped = false
-		case w.quoted && c == '\\':
-			w.escaped = true
-		case c == '"':
-			w.quoted = !w.quoted
-		case c == '\n':
-			w.line++
-		case w.quoted:
-		case c == '{' || c == '[':
-			w.level++
-		case c == '}' || c == ']':
-			w.level--
-		}
-		if w.level > MaxNesting {
-			w.fault = errNested
-			return i, nil // what came before it can still be read
-		}
-	}
-	if w.sinceEntry += n; w.sinceEntry > maxEntry {
-		w.fault = errLong
-	}
-	return n, err
-}

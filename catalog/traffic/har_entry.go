@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unique"
 )
 
 // harEntry is what counts of an entry. Everything is optional: what writes HARs leaves out a lot.
@@ -138,8 +139,8 @@ func (h *harEntry) content(e *capture) Content {
 	return c
 }
 
-// fieldsOf undoes what browsers do to a HAR's fields: they join the values of one name with line breaks and write the
-// pseudo-fields of HTTP/2 among them.
+// fieldsOf keeps each name once for all entries, and undoes what browsers do to a HAR's fields: they join the values of
+// one name with line breaks and write the pseudo-fields of HTTP/2 among them.
 func fieldsOf(list []harField) Fields {
 	var fields Fields
 	for _, field := range list {
@@ -148,7 +149,7 @@ func fieldsOf(list []harField) Fields {
 		}
 		for value := range strings.SplitSeq(field.Value, "\n") {
 			if len(fields) < MaxFields {
-				fields = append(fields, Field{field.Name, strings.TrimSpace(value)})
+				fields = append(fields, Field{unique.Make(field.Name).Value(), strings.TrimSpace(value)})
 			}
 		}
 	}

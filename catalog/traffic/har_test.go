@@ -74,3 +74,34 @@ func TestBrokenHARsSayWhereAndKeepWhatWasWhole(t *testing.T) {
 		}
 	}
 }
+
+// TestAHARMayHoldFilms: what is too long to be looked at is gone past, escapes and all, and nothing around it is lost.
+func TestAHARMayHoldFilms(t *testing.T) {
+	date := field("Date", "Mon, 02 Mar 2026 10:00:00 GMT") + "," + field("Content-Type", "video/mp4")
+	for _, piece := range []string{"a", `\"`, `\\`, `\u00e9`, `x\u0041y`, "\u00e9", `\\\"`} {
+		film := strings.Repeat(piece, 600_000/len(piece))
+		input := archive(entry(0, "GET", "https://a.example/film", 200, "", date, `,"content":{"size":9,"text":"`+film+`"}`),
+			entry(1, "GET", "https://a.example/next", 404, "", date, ""))
+		if got := tell(readText(t, input)); got != "GET 200:9 GET 404" {
+			t.Errorf("%s: %q", piece, got)
+		}
+	}
+}
+
+// TestPostmanCollections: saved responses in folders, with requests in all their forms; a test script's number is none.
+func TestPostmanCollections(t *testing.T) {
+	const schema = `{"info":{"schema":"https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},"item":[`
+	for _, want := range []struct{ name, items, exchanges string }{
+		{"in a folder", `{"item":[{"request":{"method":"GET","url":{"raw":"https://a.example/x"}},"response":[{"code":404,"status":"Not Found"}]}]}`, "GET 404"},
+		{"a request of its own", `{"request":"https://a.example","response":[{"originalRequest":{"method":"PUT","url":"https://a.example"},"code":409}]}`, "PUT 409"},
+		{"a script", `{"event":[{"listen":"test","script":{"exec":["pm.response.to.have.status(200)"]}}],"response":[]}`, ""},
+		{"no number at all", `{"response":[{"code":99999}]}`, "-1"},
+	} {
+		if got := tell(readText(t, schema+want.items+"]}")); got != want.exchanges {
+			t.Errorf("%s: %q, want %q", want.name, got, want.exchanges)
+		}
+	}
+	if err := newReading(t).Read("c.json", strings.NewReader(schema)); !strings.Contains(message(err), "c.json: no whole Postman collection: ") {
+		t.Error(err)
+	}
+}

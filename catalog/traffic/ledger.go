@@ -26,7 +26,7 @@ type ledger struct {
 type earlier struct{ last, fresh *capture }
 
 // maxKeptBytes bounds the heads that are kept; beyond it exchanges are counted without theirs.
-const maxKeptBytes = 48 << 20
+const maxKeptBytes = 12 << 20
 
 func newLedger(known *knowledge) *ledger {
 	return &ledger{known: known, byCode: map[int]*CodeReport{}, earlier: map[string]earlier{}, unchecked: map[string]int{}}
@@ -36,7 +36,7 @@ func newLedger(known *knowledge) *ledger {
 func (l *ledger) add(e *capture) {
 	l.total++
 	e.Number = l.total
-	e.Sender, e.Via = senderOf(e)
+	e.Sender, e.Via = l.known.senderOf(e)
 	l.count(e)
 	l.settle(e)
 	for i := range rules {
@@ -47,6 +47,7 @@ func (l *ledger) add(e *capture) {
 	l.compareWithEarlier(e)
 	l.link(e)
 	l.keep(e)
+	e.Response.Content.Text = nil // what comes later is compared with heads and sizes only
 }
 
 // count adds an exchange to its code.
@@ -57,6 +58,7 @@ func (l *ledger) count(e *capture) {
 	code := l.code(e.Response.Code)
 	code.Count++
 	code.add(e)
+	code.because(l.known.beside(e))
 	if e.Start.IsZero() {
 		return
 	}

@@ -6,21 +6,26 @@ import (
 	"slices"
 )
 
-// Logs reads access logs. Package accesslog is behind it; the interface keeps the two apart.
+// Logs knows the formats of access logs. Package accesslog is behind it; the interface keeps the two apart.
 type Logs interface {
 	// Detect tells the format of a log by its beginning. ok is false where it is none.
-	Detect(sample []byte) (format, why string, ok bool)
+	Detect(sample []byte) (format LogFormat, why string, ok bool)
 	// Named returns the format that a user chose.
-	Named(name string) (format string, ok bool)
-	// Open prepares to read lines of a format.
-	Open(format string) LogReading
+	Named(name string) (LogFormat, error)
+}
+
+// LogFormat is one way of writing a line for each response.
+type LogFormat interface {
+	Name() string // "log-combined"
+	Open() LogReading
 }
 
 // LogReading reads the lines of one log.
 type LogReading interface {
-	// Read takes a log to its end. Between blocks it calls locked, during which Report may not be called.
-	Read(r io.Reader, locked func(func())) error
-	// Report is what was counted so far, with Codes, Findings, Messages, Unread, First, Last and Senders filled.
+	// Read takes a log to its end. Report may be called meanwhile.
+	Read(r io.Reader) error
+	// Report is what was counted so far, with Codes, Findings, Messages, First, Last and Senders filled, and one Input
+	// that tells of the lines.
 	Report() Report
 }
 
@@ -28,7 +33,9 @@ type LogReading interface {
 func (r *Report) add(other Report) {
 	r.Messages += other.Messages
 	r.Unread += other.Unread
-	r.Findings = append(r.Findings, other.Findings...)
+	for _, finding := range other.Findings {
+		r.addFinding(finding)
+	}
 	r.Senders = sum(r.Senders, other.Senders)
 	if r.First.IsZero() || !other.First.IsZero() && other.First.Before(r.First) {
 		r.First = other.First
@@ -46,11 +53,25 @@ func (r *Report) add(other Report) {
 	}
 }
 
+// addFinding counts what two logs have in common as one.
+func (r *Report) addFinding(finding Finding) {
+	at := slices.IndexFunc(r.Findings, func(f Finding) bool {
+		return f.Count > 0 && f.ID == finding.ID && f.Code == finding.Code
+	})
+	if at < 0 {
+		r.Findings = append(r.Findings, finding)
+		return
+	}
+	r.Findings[at].Count += finding.Count
+}
+
 // join adds the counts of the same code in another input. More paths than are kept are counted together.
 func (c *CodeReport) join(other CodeReport) {
 	c.Count += other.Count
 	c.Findings = sum(c.Findings, other.Findings)
 	c.Senders = sum(c.Senders, other.Senders)
+	c.Methods = sum(c.Methods, other.Methods)
+	c.Via = sum(c.Via, other.Via)
 	c.Paths = sum(c.Paths, other.Paths)
 	c.OtherPaths += other.OtherPaths
 	for len(c.Paths) > MaxPaths {
@@ -59,6 +80,11 @@ func (c *CodeReport) join(other CodeReport) {
 	}
 	c.Approximate = c.Approximate || other.Approximate
 	c.ErrorBound += other.ErrorBound
+	c.Span = max(c.Span, other.Span)
+	c.LastLine = cmp.Or(other.LastLine, c.LastLine)
+	for _, reason := range other.Reasons {
+		c.addReason(reason)
+	}
 	for _, minute := range other.Minutes {
 		at, ok := slices.BinarySearchFunc(c.Minutes, minute, func(a, b Minute) int { return a.At.Compare(b.At) })
 		if ok {
@@ -67,6 +93,17 @@ func (c *CodeReport) join(other CodeReport) {
 			c.Minutes = slices.Insert(c.Minutes, at, minute)
 		}
 	}
+}
+
+// addReason counts a key, and keeps them in order: most first.
+func (c *CodeReport) addReason(reason Reason) {
+	same := func(r Reason) bool { return r.Sender == reason.Sender && r.Key == reason.Key }
+	if at := slices.IndexFunc(c.Reasons, same); at >= 0 {
+		c.Reasons[at].Count += reason.Count
+	} else {
+		c.Reasons = append(c.Reasons, reason)
+	}
+	slices.SortStableFunc(c.Reasons, func(a, b Reason) int { return cmp.Compare(b.Count, a.Count) })
 }
 
 // sum adds counts by name, most first.

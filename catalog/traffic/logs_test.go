@@ -13,23 +13,25 @@ import (
 // counted is a reader of logs for the test: each line is a code.
 type counted struct{ codes map[int]int }
 
-func (counted) Detect(sample []byte) (format, why string, ok bool) {
-	return "log-test", "it says so", bytes.HasPrefix(sample, []byte("log"))
+func (c counted) Detect(sample []byte) (format traffic.LogFormat, why string, ok bool) {
+	return c, "it says so", bytes.HasPrefix(sample, []byte("log"))
 }
 
-func (counted) Named(name string) (string, bool) { return name, name == "log-test" }
+func (c counted) Named(string) (traffic.LogFormat, error) { return c, nil }
 
-func (counted) Open(string) traffic.LogReading { return &counted{map[int]int{}} }
+func (counted) Name() string { return "log-test" }
 
-func (c *counted) Read(r io.Reader, locked func(func())) error {
+func (counted) Open() traffic.LogReading { return counted{map[int]int{}} }
+
+func (c counted) Read(r io.Reader) error {
 	text, err := io.ReadAll(r)
-	locked(func() { c.codes[404] += bytes.Count(text, []byte("404")) })
+	c.codes[404] += bytes.Count(text, []byte("404"))
 	return err
 }
 
-func (c *counted) Report() traffic.Report {
+func (c counted) Report() traffic.Report {
 	minute := time.Date(2026, 3, 2, 10, 0, 0, 0, time.UTC)
-	return traffic.Report{Messages: c.codes[404], First: minute, Last: minute, Codes: []traffic.CodeReport{{Code: 404, Count: c.codes[404],
+	return traffic.Report{Messages: c.codes[404], Inputs: make([]traffic.Input, 1), First: minute, Last: minute, Codes: []traffic.CodeReport{{Code: 404, Count: c.codes[404],
 		Paths: []traffic.Count{{Name: "/x", Count: c.codes[404]}}, Minutes: []traffic.Minute{{At: minute, Count: c.codes[404]}}}}}
 }
 

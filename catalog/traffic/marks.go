@@ -2,102 +2,127 @@ package traffic
 
 import (
 	"bytes"
+	"slices"
 	"strings"
+
+	"apicodes/catalog"
 )
 
-// mark is something that gives a product away. own marks are only on answers that the product makes itself; the
-// others say that it handed the answer on.
-type mark struct {
-	kind   Kind
-	name   string
-	own    bool
-	why    string
-	source string
-	seen   func(*capture) bool
+// signs are the marks by which one sender is recognised in a response.
+type signs struct {
+	label Sender // with kind and name
+	marks []catalog.Mark
 }
 
-// marks are asked in order; the first own mark decides.
-var marks = []mark{
-	{KindCDN, "Cloudflare", true, "a number of Cloudflare's with its mark", "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/", cloudflareError},
-	{KindBalancer, "AWS ELB", true, "Server: awselb with a page of its own", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html", balancerError},
-	{KindCDN, "CloudFront", true, "Server: CloudFront", "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-502-bad-gateway.html", server("CloudFront")},
-	{KindStorage, "Amazon S3", true, "Server: AmazonS3", "https://docs.aws.amazon.com/AmazonS3/latest/API/RESTCommonResponseHeaders.html", server("AmazonS3")},
-	{KindProxy, "Envoy", true, "one of Envoy's own texts, and no time of an upstream", "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/router_filter", envoyError},
-	{KindServer, "HTTP.sys", true, "Server: Microsoft-HTTPAPI", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis", server("Microsoft-HTTPAPI/")},
-	{KindCache, "Varnish", true, "Varnish's own error page", "https://varnish-cache.org/docs/trunk/users-guide/vcl-built-in-subs.html", bodyHas("Guru Meditation", "Varnish cache server")},
-	{KindProxy, "nginx", true, "nginx's own error page", "https://github.com/nginx/nginx/blob/master/src/http/ngx_http_special_response.c", bodyHas("<hr><center>nginx")},
-	{KindServer, "Apache", true, "Apache's own error page", "https://httpd.apache.org/docs/2.4/mod/core.html#serversignature", bodyHas("<address>Apache", "Server at ")},
-
-	{KindBalancer, "AWS ELB", false, "Server: awselb", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html", server("awselb/")},
-	{KindCDN, "Cloudflare", false, "cf-ray", "https://developers.cloudflare.com/fundamentals/reference/http-headers/#cf-ray", field("cf-ray")},
-	{KindCDN, "Cloudflare", false, "Server: cloudflare", "", server("cloudflare")},
-	{KindCDN, "CloudFront", false, "X-Amz-Cf-Id", "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html", field("X-Amz-Cf-Id")},
-	{KindCDN, "CloudFront", false, "X-Cache", "", fieldHas("X-Cache", "cloudfront")},
-	{KindCDN, "CloudFront", false, "Via", "", fieldHas("Via", "cloudfront")},
-	{KindProxy, "Envoy", false, "x-envoy-upstream-service-time", "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/router_filter#x-envoy-upstream-service-time", field("x-envoy-upstream-service-time")},
-	{KindProxy, "Envoy", false, "Server: envoy", "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/headers#server", server("envoy", "istio-envoy")},
-	{KindCache, "Varnish", false, "X-Varnish", "", field("X-Varnish")},
-	{KindCache, "Varnish", false, "Via", "", fieldHas("Via", "varnish")},
-	{KindProxy, "nginx", false, "Server: nginx", "https://nginx.org/en/docs/http/ngx_http_core_module.html#server_tokens", server("nginx")},
-}
-
-func server(names ...string) func(*capture) bool {
-	return func(e *capture) bool {
-		value := e.Response.Fields.Value("Server")
-		for _, name := range names {
-			rest, ok := strings.CutPrefix(strings.ToLower(value), strings.ToLower(name))
-			if ok && (rest == "" || strings.HasSuffix(name, "/") || strings.HasPrefix(rest, "/") || rest[0] == ' ') {
-				return true
+// signs keeps the marks that a response can show; those of logs are known to package accesslog.
+func (k *knowledge) signs(all []catalog.Marks) []signs {
+	var kept []signs
+	for _, known := range all {
+		one := signs{label: Sender{Kind: k.kind(known.Sender), Name: known.Sender}}
+		for _, mark := range known.Marks {
+			if mark.In != catalog.InLog {
+				one.marks = append(one.marks, mark)
 			}
 		}
-		return false
+		kept = append(kept, one)
 	}
+	return kept
 }
 
-func field(name string) func(*capture) bool {
-	return func(e *capture) bool { return e.Response.Fields.Has(name) }
+func (k *knowledge) kind(sender string) Kind {
+	if kind, ok := k.kinds[sender]; ok {
+		return kind
+	}
+	return KindService
 }
 
-func fieldHas(name, part string) func(*capture) bool {
-	return func(e *capture) bool { return strings.Contains(strings.ToLower(e.Response.Fields.Value(name)), part) }
-}
-
-func bodyHas(parts ...string) func(*capture) bool {
-	return func(e *capture) bool {
-		for _, part := range parts {
-			if !bytes.Contains(e.Response.Content.Text, []byte(part)) {
-				return false
-			}
+// verdict is what the marks of a sender show of a response. Of the marks on one field the most particular counts: one
+// for the very status before one for any, a longer value before a shorter.
+func (s signs) verdict(e *capture) (own *catalog.Mark, passed bool) {
+	best := map[string]*catalog.Mark{}
+	for i := range s.marks {
+		mark := &s.marks[i]
+		if !isSeen(mark, e) {
+			continue
 		}
-		return true
+		place := strings.ToLower(string(mark.In) + " " + mark.Name)
+		if before := best[place]; before == nil || moreParticular(mark, before) {
+			best[place] = mark
+		}
 	}
+	for i := range s.marks {
+		mark := &s.marks[i]
+		if best[strings.ToLower(string(mark.In)+" "+mark.Name)] != mark {
+			continue
+		}
+		switch {
+		case mark.Proves == catalog.ProvesPassed || mark.Proves == catalog.ProvesSent && s.doubtful(mark, e):
+			passed = true
+		case mark.Proves == catalog.ProvesSent && own == nil:
+			own = mark
+		case mark.Proves == catalog.ProvesNothing && s.isNamedBy(mark):
+			passed = true
+		}
+	}
+	return own, passed
 }
 
-// cloudflareError is a number that Cloudflare made up, with a mark of Cloudflare's: others use some of the numbers too.
-func cloudflareError(e *capture) bool {
-	code := e.Response.Code
-	return (code >= 520 && code <= 527 || code == 530) && (server("cloudflare")(e) || e.Response.Fields.Has("cf-ray"))
+func moreParticular(a, b *catalog.Mark) bool {
+	if forA, forB := len(a.Status) > 0, len(b.Status) > 0; forA != forB {
+		return forA
+	}
+	return len(a.Value) > len(b.Value)
 }
 
-func envoyError(e *capture) bool {
-	if e.Response.Fields.Has("x-envoy-upstream-service-time") {
+// isSeen reports whether a response carries a mark. A page's words count in errors only: other pages may quote them.
+func isSeen(mark *catalog.Mark, e *capture) bool {
+	if len(mark.Status) > 0 && !slices.Contains(mark.Status, e.Response.Code) {
 		return false
 	}
-	for _, text := range []string{"no healthy upstream", "upstream connect error or disconnect/reset before headers", "upstream request timeout"} {
-		if bytes.HasPrefix(e.Response.Content.Text, []byte(text)) {
+	if mark.In == catalog.InBody {
+		return e.Response.Code >= 400 && bytes.Contains(e.Response.Content.Text, []byte(mark.Value))
+	}
+	for _, value := range e.Response.Fields.Values(mark.Name) {
+		if beginsWithWord(value, mark.Value) {
 			return true
 		}
 	}
 	return false
 }
 
-// balancerError is a page of the balancer's own. Its Server field alone proves nothing: where a target is a function that
-// sets none, the balancer adds its own.
-func balancerError(e *capture) bool {
-	switch e.Response.Code {
-	case 301, 302, 400, 401, 403, 405, 408, 411, 413, 414, 460, 463, 464, 500, 501, 502, 503, 504, 505, 507, 561:
+// beginsWithWord reports whether a value begins with a mark's, which ends there or before a sign: "nginx/1.25" is nginx,
+// "nginxplus" may be anything. A mark that ends in a sign itself is only a beginning: "cache-".
+func beginsWithWord(value, beginning string) bool {
+	if len(value) < len(beginning) || !strings.EqualFold(value[:len(beginning)], beginning) {
+		return false
+	}
+	rest := value[len(beginning):]
+	return beginning == "" || rest == "" || !isLetter(beginning[len(beginning)-1]) || !isLetter(rest[0]) && rest[0] != '-'
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' }
+
+// isNamedBy reports whether a mark that proves nothing still names an intermediary, which then had the answer in its
+// hands: Server: nginx before an application.
+func (s signs) isNamedBy(mark *catalog.Mark) bool {
+	switch s.label.Kind {
+	case KindProxy, KindBalancer, KindCDN, KindCache:
+		name := strings.ToLower(s.label.Name)
+		return mark.In == catalog.InHeader && mark.Value != "" && strings.Contains(strings.ToLower(mark.Value), name[strings.LastIndexByte(name, ' ')+1:])
+	}
+	return false
+}
+
+// doubtful knows two answers that carry a sender's own mark and may be another's. An AWS balancer adds its Server field
+// where a target sets none, as functions do; its own pages are HTML or empty. Envoy measures the time of an upstream only
+// if there was one. Both are from the pages that the marks name.
+func (s signs) doubtful(mark *catalog.Mark, e *capture) bool {
+	switch s.label.Name {
+	case "AWS ELB":
 		kind := e.Response.Fields.MediaType()
-		return server("awselb/")(e) && (kind == "" || kind == "text/html")
+		return mark.Name == "Server" && (kind != "" && kind != "text/html" || e.Response.Code < 300)
+	case "Envoy":
+		return e.Response.Fields.Has("x-envoy-upstream-service-time")
 	}
 	return false
 }

@@ -2,7 +2,6 @@ package traffic
 
 import (
 	"bufio"
-	"bytes"
 	"compress/gzip"
 	"errors"
 	"fmt"
@@ -27,15 +26,17 @@ type Reading struct {
 
 	mu         sync.Mutex
 	ledger     *ledger
-	logs       []LogReading
+	inputs     []*input
 	operations []catalog.Operation
 	pending    *capture // its head was read, its content is still coming
-	files      []string
-	format     string
-	why        string
-	unread     int
 	partial    bool
 	version    int
+}
+
+// input is one of the inputs, or what is known of it so far.
+type input struct {
+	Input
+	logs LogReading // nil for messages
 }
 
 // NewReading prepares to read.
@@ -43,8 +44,8 @@ func NewReading(options Options) *Reading {
 	return &Reading{options: options, ledger: newLedger(newKnowledge(options.Registry))}
 }
 
-// errNothing is what an empty input gets.
-var errNothing = errors.New("nothing to read")
+// ErrNothing is what an empty input gets.
+var ErrNothing = errors.New("nothing to read")
 
 // maxUnpacking is how often an input may be packed in itself.
 const maxUnpacking = 3
@@ -52,30 +53,47 @@ const maxUnpacking = 3
 // Read takes one input to its end. It may be called again for the next one. The error names the input, says what is
 // wrong and what to do; what was whole before it is in the report.
 func (r *Reading) Read(name string, in io.Reader) error {
-	err := r.read(in, maxUnpacking)
+	into := &input{Input: Input{Name: Mask(name)}}
+	r.locked(func() { r.inputs = append(r.inputs, into) })
+	before := r.partial
+	r.partial = false
+	err := r.read(into, &counted{in, r, into}, maxUnpacking)
 	r.locked(func() {
-		r.files = append(r.files, Mask(name))
 		if r.partial {
 			r.ledger.foundByID("input-partial", nil, "")
 		}
+		r.partial = r.partial || before
 	})
 	if err != nil {
-		return fmt.Errorf("%s: %w", Mask(name), err)
+		return fmt.Errorf("%s: %w", into.Name, err)
 	}
 	return nil
 }
 
-func (r *Reading) read(in io.Reader, unpacking int) error {
+// counted notes how much of an input has come.
+type counted struct {
+	in      io.Reader
+	reading *Reading
+	into    *input
+}
+
+func (c *counted) Read(to []byte) (int, error) {
+	n, err := c.in.Read(to)
+	c.reading.locked(func() { c.into.Bytes += int64(n) })
+	return n, err
+}
+
+func (r *Reading) read(into *input, in io.Reader, unpacking int) error {
 	buffered := bufio.NewReaderSize(in, MaxSample)
 	if utf8, ok := widen(buffered); ok {
 		buffered = bufio.NewReaderSize(utf8, MaxSample)
 	}
-	format, why, err := r.detect(buffered)
+	format, err := r.detect(buffered)
 	if err != nil {
 		return err
 	}
-	r.locked(func() { r.format, r.why = format, why })
-	switch format {
+	r.locked(func() { into.Format, into.Why = format.name, format.why })
+	switch format.name {
 	case "gzip":
 		if unpacking == 0 {
 			return errors.New("packed in itself too often; unpack it first")
@@ -84,74 +102,30 @@ func (r *Reading) read(in io.Reader, unpacking int) error {
 		if err != nil {
 			return fmt.Errorf("can't be unpacked: %w", err)
 		}
-		return r.read(unpacked, unpacking-1)
+		return r.read(into, unpacked, unpacking-1)
 	case "http", "curl-v", "wget":
-		return r.messages(buffered)
+		return r.messages(into, buffered)
 	case "har":
-		return r.har(buffered)
+		return r.har(into, buffered)
+	case "postman":
+		return r.postman(into, buffered)
 	case "openapi":
-		return r.document(buffered)
+		return r.document(into, buffered)
 	}
-	logs := r.options.Logs.Open(format)
-	r.locked(func() { r.logs = append(r.logs, logs) })
-	return logs.Read(buffered, r.locked)
+	logs := format.logs.Open()
+	r.locked(func() { into.logs = logs })
+	return logs.Read(buffered)
 }
 
-// detect tells the format, with as little of the input as it takes, since the rest may be long in coming.
-func (r *Reading) detect(in *bufio.Reader) (format, why string, err error) {
-	tried := 0
-	for {
-		sample, _ := in.Peek(in.Buffered())
-		more, err := in.Peek(len(sample) + 1)
-		whole := errors.Is(err, bufio.ErrBufferFull) || err != nil
-		if !whole {
-			more, _ = in.Peek(in.Buffered())
-		}
-		if len(bytes.TrimSpace(more)) == 0 && whole {
-			if !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull) {
-				return "", "", fmt.Errorf("can't be read: %w", err)
-			}
-			return "", "", errNothing
-		}
-		if r.options.Format != "" && !bytes.HasPrefix(more, gzipMagic) {
-			return r.chosen(r.options.Format)
-		}
-		if !whole && len(more)-tried < tried/8-512 {
-			continue // a long beginning isn't looked through again for every few bytes
-		}
-		tried = len(more)
-		if why := documentMark(more); why != "" && r.options.Documents != nil {
-			return "openapi", why, nil
-		}
-		if format, why := detect(more, whole, r.options.Logs); format != "" {
-			return format, why, nil
-		}
-		if whole {
-			return "", "", errors.New("no HTTP message, log, HAR or API document; the body alone does not tell its code: curl -si")
-		}
-	}
-}
-
-func (r *Reading) chosen(name string) (format, why string, err error) {
-	switch name {
-	case "http", "curl-v", "wget", "har":
-		return name, "as --format says", nil
-	case "openapi":
-		if r.options.Documents != nil {
-			return name, "as --format says", nil
-		}
-	}
-	if r.options.Logs != nil {
-		if format, ok := r.options.Logs.Named(name); ok {
-			return format, "as --format says", nil
-		}
-	}
-	return "", "", fmt.Errorf("no format is named %q; take http, curl-v, wget, har, openapi, a log's or an nginx log_format", Mask(name))
-}
-
-func (r *Reading) messages(in io.Reader) error {
+func (r *Reading) messages(into *input, in io.Reader) error {
 	m := &messages{src: newSource(in)}
-	m.done = func(e *capture) { r.locked(func() { r.pending = nil; r.ledger.add(e) }) }
+	m.done = func(e *capture) {
+		r.locked(func() {
+			r.pending = nil
+			into.Messages++
+			r.ledger.add(e)
+		})
+	}
 	m.begun = func(e *capture) {
 		head := *e // the reader goes on with the content, which a report may not look at meanwhile
 		r.locked(func() { head.Number = r.ledger.total + 1; r.pending = &head })
@@ -159,7 +133,7 @@ func (r *Reading) messages(in io.Reader) error {
 	m.read()
 	r.locked(func() {
 		r.ledger.end(m.partial)
-		r.unread += m.src.long
+		into.Unread += m.src.long
 		r.partial = r.partial || m.partial
 	})
 	if m.src.fault != nil {
@@ -188,8 +162,19 @@ func (r *Reading) Report() Report {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	report := r.ledger.report()
-	for _, logs := range r.logs {
-		report.add(logs.Report())
+	for _, in := range r.inputs {
+		shown := in.Input
+		if in.logs != nil {
+			counted := in.logs.Report()
+			lines := counted.Inputs[0]
+			shown.Messages, shown.Lines = counted.Messages, lines.Lines
+			shown.Unread, shown.FirstUnread, shown.UnreadLine = lines.Unread, lines.FirstUnread, lines.UnreadLine
+			report.add(counted)
+		} else {
+			report.Unread += in.Unread
+		}
+		report.Inputs = append(report.Inputs, shown)
+		report.Format, report.Why = shown.Format, shown.Why
 	}
 	if len(r.operations) > 0 {
 		report.document(r.operations, r.ledger.known)
@@ -197,8 +182,15 @@ func (r *Reading) Report() Report {
 	if r.pending != nil && len(report.Exchanges) < MaxExchanges {
 		report.Exchanges = append(report.Exchanges, *r.pending.show(true))
 	}
-	report.File, report.Format, report.Why = strings.Join(r.files, ", "), r.format, r.why
-	report.Unread += r.unread
+	report.File = names(report.Inputs)
 	report.Partial = r.partial
 	return report
+}
+
+func names(inputs []Input) string {
+	all := make([]string, len(inputs))
+	for i, in := range inputs {
+		all[i] = in.Name
+	}
+	return strings.Join(all, ", ")
 }

@@ -162,8 +162,8 @@ func TestTheJSONFormIsFixed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = `{"schema":1,"input":{"file":"input","format":"http","why":"a request line at the beginning","messages":1,"unread":0,"partial":false,"first":null,"last":null},` +
-		`"codes":[{"code":401,"count":1,"findings":[{"name":"401-no-challenge","count":1}],"senders":[{"name":"unknown","count":1}],"paths":[{"name":"/v1/me","count":1}],"other_paths":0,"approximate":false,"error_bound":0,"minutes":[]}],` +
+	const want = `{"schema":1,"input":{"file":"input","format":"http","why":"a request line at the beginning","messages":1,"unread":0,"first":null,"last":null,"partial":false},` +
+		`"codes":[{"code":401,"count":1,"findings":[{"name":"401-no-challenge","count":1}],"senders":[{"name":"unknown","count":1}],"paths":[{"name":"/v1/me","count":1}],"minutes":[],"other_paths":0,"approximate":false,"error_bound":0,"methods":[{"name":"GET","count":1}],"reasons":[],"via":[],"retry":"after-change"}],` +
 		`"findings":[{"id":"401-no-challenge","severity":"error","code":401,"at":1,"says":"no WWW-Authenticate with a challenge: a 401 must carry at least one","section":"RFC 9110 15.5.2, 11.6.1"}],` +
 		`"chains":[],"unchecked":[]}`
 	if string(got) != want {

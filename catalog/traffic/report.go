@@ -33,6 +33,7 @@ type Report struct {
 	First    time.Time
 	Last     time.Time
 
+	Inputs    []Input      // in the order in which they were read
 	Codes     []CodeReport // by first appearance
 	Findings  []Finding
 	Chains    []Chain
@@ -42,6 +43,25 @@ type Report struct {
 
 	Operations []catalog.Operation // that API documents among the inputs describe
 }
+
+// Input is one of the things that were read: a file, or standard input.
+type Input struct {
+	Name, Format, Why string
+	Bytes             int64 // as they came, packed or not
+	Messages          int   // responses
+	Lines             int   // of a log
+	Unread            int   // lines of a log that fit no format, or entries of a HAR
+	FirstUnread       int   // the number of the first such line; 0 if there is none
+	UnreadLine        string
+}
+
+// Unreadable reports whether so much fits no format that the format is in doubt.
+func (in Input) Unreadable() bool {
+	return in.Unread > 0 && in.Unread*unreadable >= in.Lines && in.Lines > 0
+}
+
+// unreadable is the part of a log's lines that is too much to be left unread: one in five.
+const unreadable = 5
 
 // Count is how often something occurs.
 type Count struct {

@@ -16,9 +16,9 @@ type jsonReport struct {
 		Why      string  `json:"why"`
 		Messages int     `json:"messages"`
 		Unread   int     `json:"unread"`
-		Partial  bool    `json:"partial"`
 		First    *string `json:"first"`
 		Last     *string `json:"last"`
+		Partial  bool    `json:"partial"`
 	} `json:"input"`
 	Codes     []jsonCode  `json:"codes"`
 	Findings  []Finding   `json:"findings"`
@@ -32,10 +32,14 @@ type jsonCode struct {
 	Findings    []Count  `json:"findings"`
 	Senders     []Count  `json:"senders"`
 	Paths       []Count  `json:"paths"`
+	Minutes     []Minute `json:"minutes"`
 	OtherPaths  int      `json:"other_paths"`
 	Approximate bool     `json:"approximate"`
 	ErrorBound  int      `json:"error_bound"`
-	Minutes     []Minute `json:"minutes"`
+	Methods     []Count  `json:"methods"`
+	Reasons     []Reason `json:"reasons"`
+	Via         []Count  `json:"via"`
+	Retry       string   `json:"retry"` // the catalogue's advice; empty for a number without a page
 }
 
 type jsonChain struct {
@@ -55,8 +59,8 @@ func (r Report) MarshalJSON() ([]byte, error) {
 	out.Input.Messages, out.Input.Unread, out.Input.Partial = r.Messages, r.Unread, r.Partial
 	out.Input.First, out.Input.Last = stamp(r.First), stamp(r.Last)
 	for _, c := range r.Codes {
-		out.Codes = append(out.Codes, jsonCode{c.Code, c.Count, list(c.Findings), list(c.Senders), list(c.Paths), c.OtherPaths,
-			c.Approximate, c.ErrorBound, list(c.Minutes)})
+		out.Codes = append(out.Codes, jsonCode{c.Code, c.Count, list(c.Findings), list(c.Senders), list(c.Paths), list(c.Minutes),
+			c.OtherPaths, c.Approximate, c.ErrorBound, list(c.Methods), list(c.Reasons), list(c.Via), c.Retry})
 	}
 	for _, c := range r.Chains {
 		out.Chains = append(out.Chains, jsonChain{list(c.Hops), list(c.Codes), list(c.URLs), list(c.Seen), c.End, c.Loop, c.LoopFrom})

@@ -25,6 +25,7 @@ func TestSamples(t *testing.T) {
 		{"11-curl-v-h2-redirect-loop-head.txt", "curl-v", []int{302}, []string{"redirect-self"}, 0},
 		{"13-curl-i-h2-410.txt", "http", []int{410}, nil, 0},
 		{"15-http-429-ratelimit.txt", "http", []int{200, 429}, nil, 0},
+		{"29-postman-collection.json", "postman", []int{200, 422}, nil, 0},
 		{"33-wget-S.txt", "wget", []int{301, 403}, []string{"no-date", "no-date"}, 1},
 		{"35-http-426-no-upgrade.txt", "http", []int{426}, []string{"426-no-upgrade", "no-date"}, 0},
 	} {

@@ -25,6 +25,10 @@ const (
 	KindCache    Kind = "cache"
 	KindServer   Kind = "server"
 	KindStorage  Kind = "storage"
+
+	KindPlatform  Kind = "platform"
+	KindFramework Kind = "framework"
+	KindService   Kind = "service"
 )
 
 // Sender is who made a status.
@@ -48,18 +52,19 @@ func (s Sender) Label() string {
 }
 
 // senderOf tells who made an answer and who handed it on, and never more than the input shows.
-func senderOf(e *capture) (sender Sender, via []string) {
+func (k *knowledge) senderOf(e *capture) (sender Sender, via []string) {
 	if e.Origin == Unwired || !e.Response.HeadSeen {
 		return Sender{Certainty: Unknown}, nil
 	}
 	sender, via = proxyStatus(e.Response.Fields)
-	for _, m := range marks {
-		label := Sender{Kind: m.kind, Name: m.name}.Label()
-		if label == sender.Label() || contains(via, label) || !m.seen(e) {
+	for _, known := range k.marks {
+		own, passed := known.verdict(e)
+		label := known.label.Label()
+		if own == nil && !passed || label == sender.Label() || contains(via, label) {
 			continue
 		}
-		if m.own && sender.Kind == "" {
-			sender = Sender{m.kind, m.name, Shows, m.why, m.source}
+		if own != nil && sender.Kind == "" {
+			sender = Sender{known.label.Kind, known.label.Name, Shows, own.Says, own.URL}
 			continue
 		}
 		via = append(via, label)

@@ -1,7 +1,8 @@
 // Package traffic reads what people have of HTTP: a response, a trace of curl, httpie or wget, a HAR. It owns the
-// exchanges that it finds there, what is wrong with each (findings), which redirects belong together (chains) and who
-// sent an answer (senders). It knows no lines of access logs, which are counted rather than kept: package accesslog
-// does that and hands its counts in through LogReading. It prints nothing and knows of no query.
+// exchanges that it finds there, what is wrong with each (findings), which redirects belong together (chains), who sent
+// an answer (senders) and what the sender wrote beside the status (reasons). Lines of access logs are counted rather than
+// kept: package accesslog does that, and AccessLogs puts its counts into the words of a Report. It prints nothing and
+// knows of no query.
 //
 // The surprising idea: a check has three outcomes, not two. What an input doesn't show is neither right nor wrong, so
 // every check says what it needs to see. Where that is missing the check stays silent and is counted in

@@ -25,8 +25,8 @@ import (
 
 // Program is the command line in its world. Its fields are all needed.
 type Program struct {
-	Stdout, Stderr *os.File
-	Getenv         func(string) string
+	Stdin, Stdout, Stderr *os.File
+	Getenv                func(string) string
 
 	// Configure reads the settings: from a file that a person names, else from where the platform keeps them.
 	Configure func(file string) (Configuration, error)
@@ -65,17 +65,21 @@ func (p Program) command(status *int) *cobra.Command {
 
 		DisableFlagsInUseLine: true,
 		Short:                 "explain HTTP response status codes",
-		Long: `Explains HTTP response status codes: in a terminal in the explorer, else as a
-page or a list. QUERY: numbers, patterns (50x), words, filters; -- before -WORD.`,
-		Example: `  apicodes too many requests      explore, with the best match selected
+		Long: `Explains HTTP status codes: in a terminal it explores, else it prints. QUERY is
+numbers, patterns (50x), words, filters. Without one a pipe is read: see man.`,
+		Example: `  curl -si https://example.com | apicodes
+  apicodes too many requests      explore, with the best match selected
   apicodes -p 301 308 50x         print a list; for one code, its page
-  apicodes --compare 401 403      print what tells them apart`,
+  apicodes --compare 401 403      print what tells them apart
+  apicodes --json class:5 | jq -r '.[].name'
+  apicodes --read access.log --read shop.har class:5
+  apicodes --read access.log.gz --fail-on error --list`,
 		Args:              cobra.ArbitraryArgs, // else words are taken for misspelt commands
 		ValidArgsFunction: completeQuery,
 		SilenceErrors:     true, // Run says them, in one line
 		SilenceUsage:      true,
 		RunE: func(_ *cobra.Command, words []string) (err error) {
-			*status, err = p.answer(options, strings.Join(words, " "))
+			*status, err = p.answer(options, words)
 			return err
 		},
 	}
@@ -96,7 +100,7 @@ page or a list. QUERY: numbers, patterns (50x), words, filters; -- before -WORD.
 }
 
 // answer explores or prints.
-func (p Program) answer(options options, query string) (status int, err error) {
+func (p Program) answer(options options, words []string) (status int, err error) {
 	if err := options.check(); err != nil {
 		return StatusUsage, err
 	}
@@ -120,11 +124,18 @@ func (p Program) answer(options options, query string) (status int, err error) {
 	if output.ASCII(options.ascii) {
 		painted = painted.InASCII()
 	}
-	start := session.Session{Catalog: known, Query: query, Theme: painted}
+	start := session.Session{Catalog: known, Query: strings.Join(words, " "), Theme: painted}
+	if start.Input, err = p.input(options, start, len(words) > 0); err != nil {
+		return StatusUsage, err
+	}
 	if explores {
 		return p.Explore(start), nil
 	}
-	return p.print(options, start, newScreen(p.Stdout, terminal, p.Getenv))
+	screen := newScreen(p.Stdout, terminal, p.Getenv)
+	if start.Input != nil {
+		return p.printInput(options, start, screen)
+	}
+	return p.print(options, start, screen)
 }
 
 // print finds the answer and writes it.
@@ -138,19 +149,22 @@ func (p Program) print(options options, start session.Session, screen screen) (s
 	if err != nil {
 		return StatusUsage, err
 	}
-	if options.pager && screen.terminal && lines(answer) > screen.rows {
-		err = throughPager(answer, p.Stdout, p.Stderr, p.Getenv)
-	} else {
-		err = write(p.Stdout, answer)
-	}
-	if err != nil {
+	if err := p.show(options, screen, answer); err != nil {
 		return StatusUsage, err
 	}
 	// Remarks come last: in a terminal they would scroll away above a page.
-	for _, remark := range found.remarks {
+	for _, remark := range append(found.remarks, fileRemarks(start.Query)...) {
 		p.complain(remark)
 	}
 	return found.status(), nil
+}
+
+// show writes an answer, through the pager if that was asked for and is of use.
+func (p Program) show(options options, screen screen, answer []byte) error {
+	if options.pager && screen.terminal && lines(answer) > screen.rows {
+		return throughPager(answer, p.Stdout, p.Stderr, p.Getenv)
+	}
+	return write(p.Stdout, answer)
 }
 
 // write is one write of everything, so that what reads a pipe gets all of it or ends us. A reader that is gone ends

@@ -94,7 +94,7 @@ func TestManPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, flag := range []string{"--print", "--list", "--page", "--json", "--markdown", "--pager", "--color=WHEN", "--version", "--help", "--brief", "--compare", "--ascii", "--config=FILE"} {
+	for _, flag := range []string{"--print", "--list", "--page", "--json", "--markdown", "--pager", "--color=WHEN", "--read=FILE", "--format=FORMAT", "--fail-on=SEVERITY", "--version", "--help", "--brief", "--compare", "--ascii", "--config=FILE"} {
 		if !strings.Contains(string(source), strings.ReplaceAll(flag, "-", `\-`)) {
 			t.Errorf("no %s", flag)
 		}

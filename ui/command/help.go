@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// help is a command's help. A template of cobra's would be longer, and would link all of text/template's functions.
+// help is a command's help, without the examples, which the man page has: that of the root has to fit a small screen. A template of cobra's would be longer, and would link all of text/template's functions.
 func help(command *cobra.Command) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s\n\nUsage: %s\n", description(command), command.UseLine())
@@ -18,9 +18,6 @@ func help(command *cobra.Command) string {
 	}
 	if flags := command.Flags().FlagUsages(); flags != "" {
 		fmt.Fprintf(&out, "\nFlags:\n%s", flags)
-	}
-	if command.HasExample() {
-		fmt.Fprintf(&out, "\nExamples:\n%s\n", command.Example)
 	}
 	return out.String()
 }

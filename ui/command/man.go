@@ -29,6 +29,19 @@ func manCommand() *cobra.Command {
 	}
 }
 
+// reading says what is read and how, a paragraph each.
+func reading() []string {
+	return []string{
+		"What --read names, or a pipe or file on standard input where there is no query, is read: HTTP messages (raw, of curl -i and -v, wget -S, httpie), " +
+			"a HAR, the saved responses of a Postman collection, or an access log (combined, common, vhost, nginx with its log_format, JSON lines, W3C of IIS and CloudFront, AWS load balancer, HAProxy, Envoy, " +
+			"Traefik, Amazon S3, lines of applications). gzip is unpacked. The format is told by the input itself; --format overrides that.",
+		"The report has a line for each code, then what is wrong (a cross is an error: the specification's MUST is broken; ! is a warning; a dot is a note), " +
+			"redirects, who sent the answers, and what the keys beside the status mean. --list has the counts alone, --page the pages of the codes with what the input says first, " +
+			"--json and --markdown the report in those forms. A query beside --read keeps the codes that it matches. Secrets are masked.",
+		"With a query and without --read, standard input is left alone.",
+	}
+}
+
 // environment says what the variables do that the program looks at.
 func environment() []definition {
 	return []definition{
@@ -58,6 +71,13 @@ func manPage(root *cobra.Command, filters []search.Filter) string {
 	page.line(".PP\n%s", escapeRoff("Where standard output is not a terminal, or with a flag that says how to print, the page of a code is printed "+
 		"if the query is its number or its name, or if nothing else matches; otherwise the list of what matches, best first, one a line: the number, two spaces, the name. "+
 		"A script that wants one form always says --list or --page. An undefined number has a page too, which tells how to treat it; the exit status is 1."))
+	page.section("READING", "")
+	for i, words := range reading() {
+		if i > 0 {
+			page.line(".PP")
+		}
+		page.line("%s", escapeRoff(words))
+	}
 	page.section("OPTIONS", "")
 	root.LocalFlags().VisitAll(func(flag *pflag.Flag) { page.define(flagNames(flag), flagUsage(flag)) })
 	page.section("FILTERS", "A filter is a word of a query. A dash before a filter or a word leaves out what it matches; write -- before the first of them.")

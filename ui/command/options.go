@@ -10,11 +10,15 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"apicodes/catalog/traffic"
 	"apicodes/ui/theme"
 )
 
 // options are the flags of the root command.
 type options struct {
+	read     files
+	format   string
+	failOn   severityValue
 	print    bool
 	list     bool
 	page     bool
@@ -36,12 +40,15 @@ func (o *options) define(command *cobra.Command) {
 	o.colour = theme.Auto
 	flags := command.Flags()
 	flags.SortFlags = false // the order here is that of help
+	flags.Var(&o.read, "read", "read responses, traces or logs; - is standard input")
+	flags.Var((*formatValue)(&o.format), "format", "what is read: http, har, combined, or a log_format")
+	flags.Var(&o.failOn, "fail-on", "status 3 if it has an error (or warning) in it")
 	flags.BoolVarP(&o.print, "print", "p", false, "print, also in a terminal")
 	flags.BoolVar(&o.list, "list", false, "print the list of what matches, one a line")
 	flags.BoolVar(&o.page, "page", false, "print the page of everything that matches")
-	flags.BoolVar(&o.brief, "brief", false, "print each page in short: its facts and the first steps")
-	flags.BoolVar(&o.compare, "compare", false, "print what matches side by side: what tells it apart")
-	flags.BoolVar(&o.json, "json", false, "print it as JSON: an array of entries")
+	flags.BoolVar(&o.brief, "brief", false, "print each page in short: facts and first steps")
+	flags.BoolVar(&o.compare, "compare", false, "print what matches side by side")
+	flags.BoolVar(&o.json, "json", false, "print it as JSON: an array of entries, or a report")
 	flags.BoolVar(&o.markdown, "markdown", false, "print it as Markdown")
 	flags.BoolVar(&o.pager, "pager", false, "print, and through $PAGER if longer than the screen")
 	flags.Var(&o.documents, "document", "show your own document beside the five (repeatable)")
@@ -50,8 +57,13 @@ func (o *options) define(command *cobra.Command) {
 	flags.StringVar(&o.config, "config", "", "read the settings from `FILE`")
 	flags.BoolVar(&o.version, "version", false, "print the version")
 	flags.BoolP("help", "h", false, "print this help")
-	// The only error is that of a flag that is not there.
+	// The only error of these is that of a flag that is not there.
 	_ = command.RegisterFlagCompletionFunc("color", cobra.FixedCompletions(choices(), cobra.ShellCompDirectiveNoFileComp))
+	_ = command.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions(severities(), cobra.ShellCompDirectiveNoFileComp))
+	_ = command.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(traffic.FormatNames(), cobra.ShellCompDirectiveNoFileComp))
+	_ = command.RegisterFlagCompletionFunc("read", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return nil, cobra.ShellCompDirectiveDefault
+	})
 }
 
 // prints reports whether a flag asks for printing. Those that say how to print do.
@@ -99,6 +111,37 @@ func choices() []string {
 	}
 	return names
 }
+
+// formatValue is the value of --format as a pflag.Value. What it may be is for catalog/traffic to say.
+type formatValue string
+
+func (f *formatValue) Set(value string) error {
+	*f = formatValue(value)
+	return nil
+}
+
+func (f *formatValue) String() string { return string(*f) }
+
+// Type is what help has in the place of a value.
+func (f *formatValue) Type() string { return "FORMAT" }
+
+// severityValue is the value of --fail-on as a pflag.Value: a traffic.Severity, or nothing.
+type severityValue traffic.Severity
+
+func (s *severityValue) Set(value string) error {
+	if !slices.Contains(severities(), value) {
+		return errors.New("choose " + strings.Join(severities(), ", "))
+	}
+	*s = severityValue(value)
+	return nil
+}
+
+func (s *severityValue) String() string { return string(*s) }
+
+// Type is what help has in the place of a value.
+func (s *severityValue) Type() string { return "SEVERITY" }
+
+func severities() []string { return []string{string(traffic.Error), string(traffic.Warning)} }
 
 // explainFlag says what is wrong with a flag and what to do.
 func explainFlag(command *cobra.Command, err error) error {

@@ -47,14 +47,20 @@ func (p printer) format(options options, answer found) ([]byte, error) {
 		return []byte(page.Compare(p.Catalog, codes).Markdown()), nil
 	case options.compare:
 		return p.comparison(codes), nil
-	case options.brief:
-		return p.pages(codes, page.Sheet.Brief), nil
 	case options.json:
 		return asJSON(p.Catalog, codes)
-	case options.markdown:
-		return p.markdown(codes), nil
 	}
-	return p.pages(codes, page.Sheet.Whole), nil
+	sheets := make([]page.Sheet, len(codes))
+	for i, code := range codes {
+		sheets[i] = page.Code(p.Catalog, code)
+	}
+	switch {
+	case options.markdown:
+		return p.markdown(sheets), nil
+	case options.brief:
+		return p.pages(sheets, page.Sheet.Brief), nil
+	}
+	return p.pages(sheets, page.Sheet.Whole), nil
 }
 
 // How many codes are compared, and how many cells a column of them takes at least, with the names of the facts.
@@ -85,24 +91,24 @@ func (p printer) comparison(codes []catalog.Code) []byte {
 }
 
 // pages are separated by a rule. laid is how much of each there is.
-func (p printer) pages(codes []catalog.Code, laid func(page.Sheet, theme.Theme, int) page.Text) []byte {
+func (p printer) pages(sheets []page.Sheet, laid func(page.Sheet, theme.Theme, int) page.Text) []byte {
 	var out bytes.Buffer
-	for i, code := range codes {
+	for i, sheet := range sheets {
 		if i > 0 {
 			rule := strings.Repeat(theme.Horizontal, min(p.screen.width, page.MaxTextCells))
 			fmt.Fprintf(&out, "\n%s\n\n", p.Theme.Draw(p.Theme.Paint(theme.Border, rule)))
 		}
-		for _, line := range laid(page.Code(p.Catalog, code), p.Theme, p.screen.width).Lines {
+		for _, line := range laid(sheet, p.Theme, p.screen.width).Lines {
 			out.WriteString(p.Theme.Draw(line) + "\n")
 		}
 	}
 	return out.Bytes()
 }
 
-func (p printer) markdown(codes []catalog.Code) []byte {
-	texts := make([]string, len(codes))
-	for i, code := range codes {
-		texts[i] = page.Code(p.Catalog, code).Markdown()
+func (p printer) markdown(sheets []page.Sheet) []byte {
+	texts := make([]string, len(sheets))
+	for i, sheet := range sheets {
+		texts[i] = sheet.Markdown()
 	}
 	return []byte(strings.Join(texts, "\n"))
 }

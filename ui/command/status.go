@@ -7,11 +7,12 @@ import (
 	"strings"
 )
 
-// The exit statuses, each with one meaning. 3 is kept for findings that a person asked to fail on.
+// The exit statuses, each with one meaning.
 const (
 	StatusFound    = 0
 	StatusNothing  = 1
 	StatusUsage    = 2
+	StatusFindings = 3
 	StatusTerminal = 4  // with ui/terminal's StatusFailed
 	StatusFault    = 70 // with ui/terminal's StatusCrashed; sysexits.h calls it EX_SOFTWARE
 )
@@ -24,8 +25,10 @@ func statuses() []definition {
 	return []definition{
 		{strconv.Itoa(StatusFound), "something was found, or the explorer was closed"},
 		{strconv.Itoa(StatusNothing), "nothing matches: no code at all; or one of several numbers or patterns finds none; or a number is not defined " +
-			"(its page is printed all the same: it tells how to treat such a number). Standard error says which, and what is closest"},
-		{strconv.Itoa(StatusUsage), "wrong use (an unknown flag, a filter with a wrong value), or something could not be read or written"},
+			"(its page is printed all the same: it tells how to treat such a number). Standard error says which, and what is closest. Of what was read: no response in it, or none that the query matches"},
+		{strconv.Itoa(StatusUsage), "wrong use (an unknown flag, a filter with a wrong value), or something could not be read or written; " +
+			"a log counts as unreadable if one line in five fits no format. What could be read is printed all the same"},
+		{strconv.Itoa(StatusFindings), "--fail-on, and what was read has something of that severity"},
 		{strconv.Itoa(StatusTerminal), "the explorer cannot use this terminal; standard error says why, and what to do"},
 		{strconv.Itoa(StatusFault), "a fault in apicodes; standard error says how to report it"},
 		{"128+n", "signal n ended the program"},

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"apicodes/catalog"
+	"apicodes/catalog/traffic"
 	"apicodes/ui/theme"
 )
 
@@ -17,6 +18,9 @@ const hostile = "a\x1b[2J\x1b]52;c;ZXZpbA==\x07b\u009b31mc\rd\ne\tf\x00g\x7fh\u2
 
 // fill sets every text in a value to hostile.
 func fill(v reflect.Value) {
+	if !v.CanSet() {
+		return // a field of time.Time
+	}
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString(hostile)
@@ -41,6 +45,28 @@ func hostileCode() catalog.Code {
 	var code catalog.Code
 	fill(reflect.ValueOf(&code).Elem())
 	return code
+}
+
+// TestNothingHostileReachesTheInputsPages: a report is cleaned where it is made; a page doesn't rely on that.
+func TestNothingHostileReachesTheInputsPages(t *testing.T) {
+	var report traffic.Report
+	fill(reflect.ValueOf(&report).Elem())
+	lens, occurs := InYourInput(catalog.Open(), report, 404)
+	if !occurs {
+		t.Fatal("404 doesn't occur")
+	}
+	for _, sheet := range []Sheet{Input(catalog.Open(), report), {Title: "x", Lenses: []Lens{lens}}} {
+		for width := 2; width <= MaxTextCells; width++ {
+			for _, line := range sheet.Whole(theme.Theme{}, width).Lines {
+				if strings.ContainsFunc(line, isHostile) || ansi.StringWidth(line) > width {
+					t.Fatalf("width %d: %q", width, line)
+				}
+			}
+		}
+		if text := sheet.Markdown(); strings.ContainsFunc(strings.ReplaceAll(text, "\n", ""), isHostile) {
+			t.Errorf("Markdown %q", text)
+		}
+	}
 }
 
 func TestNothingHostileReachesAPage(t *testing.T) {

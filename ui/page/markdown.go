@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"apicodes/catalog/text"
+	"apicodes/ui/theme"
 )
 
 // Markdown is the whole sheet as Markdown.
@@ -63,11 +64,14 @@ func markdownTable(rows [][][]span) string {
 	return out.String()
 }
 
-// markdownMarker is how an item begins: a number stays, every other marker becomes a dash at its depth.
+// markdownMarker is how an item begins: a number stays, a sign stays behind a dash, and every other
+// marker becomes a dash at its depth.
 func markdownMarker(marker string) string {
 	switch {
 	case strings.HasSuffix(marker, "."):
 		return marker + " "
+	case marker == theme.Cross || marker == warningMark:
+		return "- " + marker + " " // it says something
 	case marker == "" || strings.HasPrefix(marker, " "):
 		return "  - "
 	}

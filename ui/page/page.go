@@ -38,7 +38,6 @@ type LensName string
 
 // The lenses of a code, in the order in which a sheet has them.
 const (
-	Input      LensName = "your-input" // where the code occurs in what was read
 	GotIt      LensName = "got-it"
 	Sending    LensName = "sending"
 	Senders    LensName = "senders"
@@ -113,12 +112,6 @@ func (s Sheet) Lens(i int, th theme.Theme, width int) Text {
 		}
 	}
 	return layOnScreen(th, width, blocks)
-}
-
-// With returns the sheet with another lens, which comes first.
-func (s Sheet) With(first Lens) Sheet {
-	s.Lenses = append([]Lens{first}, s.Lenses...)
-	return s
 }
 
 // Find returns the index of a lens, or -1.

@@ -60,6 +60,8 @@ func generated(data fs.FS) (map[string][]byte, error) {
 			list("generatedSenders", "Sender", literals(tables.Senders)).
 			list("generatedClients", "Client", literals(tables.Clients)).
 			list("generatedWarnings", "Warning", literals(tables.Warnings)),
+		"phrases_gen.go": newSource("catalog/data/phrases.json").
+			list("generatedPhrases", "Phrases", literals(tables.Phrases)),
 		"reasons_gen.go": newSource("the files of catalog/data/reasons, and rare.json, protocols.json and marks.json beside them").
 			list("generatedReasons", "Reasons", literals(sortedReasons(tables.Reasons))).
 			list("generatedRare", "Rare", literals(tables.Rare)).

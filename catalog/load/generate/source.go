@@ -82,7 +82,7 @@ func fieldLiterals(value reflect.Value) string {
 // elementLiterals writes long elements a line each: a document's readings, so that a change of one is a change of its line.
 func elementLiterals(value reflect.Value) string {
 	var elements strings.Builder
-	long := value.Type().Elem() == reflect.TypeFor[catalog.Reading]()
+	long := value.Type().Elem() == reflect.TypeFor[catalog.Reading]() || value.Type().Elem() == reflect.TypeFor[catalog.Phrase]()
 	for i := range value.Len() {
 		switch {
 		case long:

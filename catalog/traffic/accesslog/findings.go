@@ -28,54 +28,54 @@ const (
 
 var ruleIDs = [ruleCount]string{InterimToHTTP10, NotModifiedMethod, CreatedSafely}
 
-// sighting is how often something was seen, and where first.
-type sighting struct {
-	count, firstLine int64
-	code             int // of the first
-}
+// sighting is how often something was seen in the lines of one code, and where first.
+type sighting struct{ count, firstLine int64 }
 
-func (s *sighting) see(line int64, code int) {
+func (s *sighting) see(line int64) {
 	if s.count++; s.count == 1 {
-		s.firstLine, s.code = line, code
+		s.firstLine = line
 	}
 }
 
 func (s *sighting) merge(other sighting) {
 	s.count += other.count
 	if earlier(other.firstLine, s.firstLine) {
-		s.firstLine, s.code = other.firstLine, other.code
+		s.firstLine = other.firstLine
 	}
 }
 
-func (c *Counter) check(r *Record) {
-	c.content.weigh(r)
+// check looks for what the line shows to be wrong, and counts it with its code.
+func (c *Counter) check(r *Record, t *tally) {
+	c.sizes.weigh(r)
 	isHead := string(r.Method) == "HEAD"
 	isGet := string(r.Method) == "GET"
 	switch {
 	case r.Status == 204 || r.Status == 304:
-		c.content.see(kindNoBody, r, c.number)
+		t.content.see(kindNoBody, r, c.number)
 		if r.Status == 304 && len(r.Method) > 0 && !isGet && !isHead {
-			c.findings[notModifiedMethod].see(c.number, r.Status)
+			t.findings[notModifiedMethod].see(c.number)
 		}
 	case isHead && r.Status >= 200:
-		c.content.see(kindHead, r, c.number)
+		t.content.see(kindHead, r, c.number)
 		if r.Status == 201 {
-			c.findings[createdSafely].see(c.number, r.Status)
+			t.findings[createdSafely].see(c.number)
 		}
 	case r.Status == 201 && isGet:
-		c.findings[createdSafely].see(c.number, r.Status)
+		t.findings[createdSafely].see(c.number)
 	case r.Status >= 100 && r.Status < 200 && bytes.HasPrefix(r.Protocol, []byte("HTTP/1.0")):
-		c.findings[interimToHTTP10].see(c.number, r.Status)
+		t.findings[interimToHTTP10].see(c.number)
 	}
 }
 
-// noContent decides whether bytes after a response that may have none are content. Where the format does not say if it
-// counts the head, the rest of the log does: nobody sends a head of nothing, so answers that count 0 bytes, or fewer than
-// a head has, show that it is left out. While there are none, a size that a head could have is held back.
-type noContent struct {
-	certain, held [kindCount]sighting
-	zeros         int64 // answers without an error that counted 0 bytes
-	small         int64 // answers that counted some, but fewer than a head has
+// noContent holds the responses of a code that may have no content, but counted bytes. Where the format does not say if
+// it counts the head, the rest of the log does: see sizes. Until then a size that a head could have is held back.
+type noContent struct{ certain, held [kindCount]sighting }
+
+// sizes is what the sizes of a whole log say about what they count. Nobody sends a head of nothing, so answers that
+// count 0 bytes, or fewer than a head has, show that the head is left out.
+type sizes struct {
+	zeros int64 // answers without an error that counted 0 bytes
+	small int64 // answers that counted some, but fewer than a head has
 }
 
 const (
@@ -89,14 +89,20 @@ const (
 )
 
 // weigh notes what a size says about all sizes of the log.
-func (n *noContent) weigh(r *Record) {
+func (s *sizes) weigh(r *Record) {
 	switch {
 	case r.Size != SizeUnclear || r.Status < 200 || r.Bytes >= smallestHead:
 	case r.Bytes == 0 && r.Status < 400:
-		n.zeros++
+		s.zeros++
 	case r.Bytes > 0 && isHTTP1(r):
-		n.small++
+		s.small++
 	}
+}
+
+// leaveHeadsOut reports whether the log counts bodies only. A zero alone may be a connection that broke before the head;
+// there have to be as many of them as sizes in doubt.
+func (s *sizes) leaveHeadsOut(inDoubt int64) bool {
+	return s.small > 0 || s.zeros > 0 && s.zeros >= inDoubt
 }
 
 func isHTTP1(r *Record) bool { return bytes.HasPrefix(r.Protocol, []byte("HTTP/1")) }
@@ -105,26 +111,25 @@ func (n *noContent) see(kind int, r *Record, line int64) {
 	switch {
 	case r.Bytes <= 0 || r.Size == SizeWithHead:
 	case r.Size == SizeBody || r.Bytes > largestHead || r.Bytes < smallestHead && isHTTP1(r):
-		n.certain[kind].see(line, r.Status)
+		n.certain[kind].see(line)
 	default:
-		n.held[kind].see(line, r.Status)
+		n.held[kind].see(line)
 	}
 }
 
 func (n *noContent) merge(other *noContent) {
-	n.zeros += other.zeros
-	n.small += other.small
 	for kind := range kindCount {
 		n.certain[kind].merge(other.certain[kind])
 		n.held[kind].merge(other.held[kind])
 	}
 }
 
-// found returns what is certain, and what was held back if the log shows that it counts bodies. A zero alone may be a
-// connection that broke before the head; there have to be as many of them as sizes in doubt.
-func (n *noContent) found(kind int) sighting {
+func (n *noContent) inDoubt() int64 { return n.held[kindNoBody].count + n.held[kindHead].count }
+
+// found returns what is certain, and what was held back if the log shows that it counts bodies.
+func (n *noContent) found(kind int, bodiesOnly bool) sighting {
 	found := n.certain[kind]
-	if n.small > 0 || n.zeros > 0 && n.zeros >= n.held[kindNoBody].count+n.held[kindHead].count {
+	if bodiesOnly {
 		found.merge(n.held[kind])
 	}
 	return found

@@ -165,12 +165,13 @@ func (w *worker) count(b block) {
 		w.counter.skip(b.lines)
 		return
 	}
+	defer w.counter.settle() // before the buffer goes to another block
 	for lines := b.lines; len(lines) > 0; {
 		end := bytes.IndexByte(lines, '\n')
 		if end < 0 {
 			end = len(lines)
 		}
-		w.counter.Add(lines[:end])
+		w.counter.add(lines[:end])
 		lines = lines[min(end+1, len(lines)):]
 	}
 }

@@ -17,7 +17,7 @@ type Snapshot struct {
 	UnreadLine  string    // its beginning
 	First, Last time.Time // of the responses, to the minute; zero if no line has a time
 	Codes       []CodeCount
-	Findings    []Finding // in the order in which they first occur
+	Findings    []Finding // of each code, in the order in which they first occur
 }
 
 // CodeCount is what was counted of one code. Codes come in the order in which they first occur.
@@ -25,6 +25,8 @@ type CodeCount struct {
 	Code        int // 0 is "no response"
 	Count       int64
 	FirstLine   int64
+	LastLine    int64
+	Last        string // the beginning of the last line
 	Paths       []PathCount
 	Approximate bool // more paths than are kept: the counts have bounds
 	NoPath      int64
@@ -67,10 +69,10 @@ type ReasonCount struct {
 	Count  int64
 }
 
-// Finding is something that lines of the log show to be wrong or worth a word.
+// Finding is something that lines of one code show to be wrong or worth a word.
 type Finding struct {
 	ID        string
-	Code      int // of the first line; 0 for UnreadLines
+	Code      int // -1 for UnreadLines
 	Count     int64
 	FirstLine int64
 }
@@ -108,6 +110,7 @@ func (c *Counter) Snapshot(standing func(code int) Standing) *Snapshot {
 func (t *tally) snapshot(code int, width int64) CodeCount {
 	count := CodeCount{
 		Code: code, Count: t.count, FirstLine: t.firstLine, NoPath: t.noTarget,
+		LastLine: t.lastLine, Last: clip(shown(t.last)),
 		Approximate: t.paths.overflowed, Width: time.Duration(width) * time.Minute,
 	}
 	for _, entry := range t.paths.entries {
@@ -143,32 +146,45 @@ func (t *tally) snapshot(code int, width int64) CodeCount {
 // found gathers the findings of lines and of whole codes.
 func (c *Counter) found(codes []CodeCount, standing func(code int) Standing) []Finding {
 	var found []Finding
-	note := func(id string, s sighting) {
+	note := func(id string, code int, s sighting) {
 		if s.count > 0 {
-			found = append(found, Finding{id, s.code, s.count, s.firstLine})
+			found = append(found, Finding{id, code, s.count, s.firstLine})
 		}
 	}
-	for i, id := range ruleIDs {
-		note(id, c.findings[i])
-	}
-	note(BodyNotAllowed, c.content.found(kindNoBody))
-	note(HeadWithBody, c.content.found(kindHead))
-	note(UnreadLines, sighting{count: c.unread, firstLine: c.firstUnread})
+	var inDoubt int64
 	for _, code := range codes {
-		seen := sighting{code.Count, code.FirstLine, code.Code}
-		switch {
-		case code.Code == 0 || code.Code == 9: // no response, and how nginx notes one of HTTP/0.9, which has no status
-		case code.Code < 100 || code.Code > 599:
-			note(OutOfRange, seen)
-		case standing == nil:
-		case standing(code.Code) == StandingUnregistered:
-			note(Unregistered, seen)
-		case standing(code.Code) == StandingDeprecated:
-			note(Deprecated, seen)
+		inDoubt += c.codes[code.Code].content.inDoubt()
+	}
+	bodiesOnly := c.sizes.leaveHeadsOut(inDoubt)
+	for _, code := range codes {
+		t := c.codes[code.Code]
+		for i, id := range ruleIDs {
+			note(id, code.Code, t.findings[i])
+		}
+		note(BodyNotAllowed, code.Code, t.content.found(kindNoBody, bodiesOnly))
+		note(HeadWithBody, code.Code, t.content.found(kindHead, bodiesOnly))
+		if id := ofNumber(code.Code, standing); id != "" {
+			note(id, code.Code, sighting{code.Count, code.FirstLine})
 		}
 	}
+	note(UnreadLines, -1, sighting{c.unread, c.firstUnread})
 	slices.SortStableFunc(found, func(a, b Finding) int { return cmp.Compare(a.FirstLine, b.FirstLine) })
 	return found
+}
+
+// ofNumber is the finding that a number is by itself, or nothing.
+func ofNumber(code int, standing func(code int) Standing) string {
+	switch {
+	case code == 0 || code == 9: // no response, and how nginx notes one of HTTP/0.9, which has no status
+	case code < 100 || code > 599:
+		return OutOfRange
+	case standing == nil:
+	case standing(code) == StandingUnregistered:
+		return Unregistered
+	case standing(code) == StandingDeprecated:
+		return Deprecated
+	}
+	return ""
 }
 
 // timeOf turns minutes since 1970 into a time.

@@ -3,9 +3,10 @@ package accesslog
 import "bytes"
 
 const (
-	methodsKept = 16 // of a code; RFC 9110 has 8, WebDAV 7 more
-	reasonsKept = 64 // of a code; the keys are few, but a hostile log may make them up
-	keyLimit    = 48 // bytes of a reason
+	methodsKept = 16  // of a code; RFC 9110 has 8, WebDAV 7 more
+	reasonsKept = 64  // of a code; the keys are few, but a hostile log may make them up
+	keyLimit    = 48  // bytes of a reason
+	lastLimit   = 256 // bytes of the last line
 )
 
 // tally is what is counted of one code.
@@ -16,6 +17,11 @@ type tally struct {
 	senders          []sent
 	paths            heaviest
 	when             timeline
+	findings         [ruleCount]sighting
+	content          noContent
+	lastLine         int64
+	last             []byte // its beginning
+	open             []byte // the last line itself, until it is copied; see Counter.settle
 }
 
 type keyed struct {
@@ -77,6 +83,14 @@ func (t *tally) merge(other *tally, width int64) {
 	}
 	for _, s := range other.senders {
 		t.countSender(s.sender, s.count)
+	}
+	for i := range t.findings {
+		t.findings[i].merge(other.findings[i])
+	}
+	t.content.merge(&other.content)
+	if other.lastLine > t.lastLine {
+		t.lastLine = other.lastLine
+		t.last = append(t.last[:0], other.last...)
 	}
 	t.paths.merge(&other.paths)
 	for _, s := range other.when.spans {

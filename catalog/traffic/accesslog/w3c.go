@@ -1,6 +1,9 @@
 package accesslog
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // w3cColumns is the order of the columns as the latest #Fields line gave it (W3C working draft "Extended Log File
 // Format"). IIS parts them by blanks, CloudFront by tabs although its #Fields line has blanks. It is replaced, never
@@ -54,6 +57,14 @@ func parseFields(line []byte) *w3cColumns {
 		}
 	}
 	return columns
+}
+
+// W3C returns the format of a #Fields line: for lines that come without their head.
+func W3C(directive string) Format {
+	if !strings.HasPrefix(directive, string(fieldsDirective)) {
+		return Format{}
+	}
+	return Format{"W3C", parseFields([]byte(directive))}
 }
 
 // after returns the columns that hold behind a block.

@@ -1,0 +1,161 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+
+	"apicodes/catalog"
+)
+
+// wording is a text that leads to codes wherever it occurs: a key of a sender, what a program says, a name, a keyword or
+// a header field of a code.
+type wording struct {
+	typed  string // as its owner writes it
+	words  []string
+	codes  []int
+	reason *Reason // of a key
+	from   string  // of a phrase
+	place  place   // of a code's own string
+	spaced bool    // it is found by the words that a key is made of, and not by the key
+	letters
+}
+
+// letters is how much a wording says, in letters and digits.
+type letters int
+
+// wordings are all of them, by their first folded word.
+type wordings map[string][]*wording
+
+// gap is written in a phrase where names or numbers come between its words, and mostGap how many of them may.
+const (
+	gap     = "…"
+	mostGap = 8
+)
+
+// newWordings collects what senders and programs write.
+func (x *Index) newWordings() wordings {
+	all := make(wordings, 1<<10)
+	for _, file := range x.catalog.Reasons() {
+		file := file
+		rows := file.Rows
+		file.Rows = nil
+		for i := range rows {
+			reason := &Reason{Of: file, Row: rows[i]}
+			for _, key := range append([]string{rows[i].Key}, rows[i].Also...) {
+				all.add(&wording{typed: key, codes: rows[i].Status, reason: reason})
+				if words := spaced(key); words != "" {
+					all.addWords(&wording{typed: key, codes: rows[i].Status, reason: reason, spaced: true}, words)
+				}
+			}
+		}
+	}
+	for _, said := range x.catalog.Phrases() {
+		for _, phrase := range said.Phrases {
+			all.add(&wording{typed: phrase.Text, codes: phrase.Status, from: said.From})
+		}
+	}
+	return all
+}
+
+// newOwnWordings collects what the codes are called, for texts that are too long to look up each of their words.
+func (x *Index) newOwnWordings() wordings {
+	all := make(wordings, 1<<10)
+	for i := range x.entries {
+		for place, value := range x.fields()[i].each {
+			if place.source <= inTitle || place.source == inKeyword || place.source == inHeader {
+				all.add(&wording{typed: value, codes: []int{x.entries[i].Number}, place: place})
+			}
+		}
+	}
+	return all
+}
+
+// spaced is a key as people type it, "no such bucket" for NoSuchBucket; empty where that is the key itself.
+func spaced(key string) string {
+	if !isCamel(key) || strings.ContainsAny(key, " _-.") {
+		return ""
+	}
+	var words strings.Builder
+	previous := rune(0)
+	for _, r := range key {
+		if unicode.IsUpper(r) && unicode.IsLower(previous) {
+			words.WriteByte(' ')
+		}
+		words.WriteRune(r)
+		previous = r
+	}
+	return words.String()
+}
+
+func (w wordings) add(one *wording) { w.addWords(one, one.typed) }
+
+// addWords adds a wording that is found by other words than its own.
+func (w wordings) addWords(one *wording, text string) {
+	for _, token := range tokenize(text) {
+		one.words = append(one.words, token.word)
+		if token.word != gap {
+			one.letters += letters(token.to - token.from)
+		}
+	}
+	if len(one.words) > 0 {
+		w[one.words[0]] = append(w[one.words[0]], one)
+	}
+}
+
+// hit is a wording in a text: the tokens from first up to last.
+type hit struct {
+	*wording
+	first, last int
+}
+
+// mostHits bounds what is made of a long text that repeats itself.
+const mostHits = 256
+
+// find returns the wordings in a text, each once.
+func (w wordings) find(tokens []token) []hit {
+	var hits []hit
+	seen := make(map[*wording]bool)
+	for at := range tokens {
+		for _, one := range w[tokens[at].word] {
+			if len(hits) == mostHits {
+				return hits
+			}
+			if end, ok := one.matches(tokens[at:]); ok && !seen[one] {
+				seen[one] = true
+				hits = append(hits, hit{one, at, at + end})
+			}
+		}
+	}
+	return hits
+}
+
+// matches reports whether the tokens begin with the wording, and how many it takes.
+func (one *wording) matches(tokens []token) (int, bool) {
+	at := 0
+	for i := 0; i < len(one.words); i++ {
+		if one.words[i] == gap {
+			if i+1 == len(one.words) {
+				return at, true
+			}
+			end := min(at+mostGap+1, len(tokens))
+			for at < end && tokens[at].word != one.words[i+1] {
+				at++
+			}
+			if at == end {
+				return 0, false
+			}
+			continue
+		}
+		if at == len(tokens) || tokens[at].word != one.words[i] {
+			return 0, false
+		}
+		at++
+	}
+	return at, true
+}
+
+// Reason is a key of a sender that a query holds.
+type Reason struct {
+	Of  catalog.Reasons // the sender, what kind of key it is and where it is seen; without Rows
+	Row catalog.Reason
+}

@@ -1,0 +1,44 @@
+package traffic_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestKeysBesideTheStatus: where a sender writes its key, and where the same word is only a word.
+func TestKeysBesideTheStatus(t *testing.T) {
+	const object = "Content-Type: application/json"
+	for _, want := range []struct{ name, input, key string }{
+		{"S3's element", a("403 Forbidden", "Content-Type: application/xml") + "<?xml version=\"1.0\"?>\n<Error><Code>AccessDenied</Code></Error>", "Amazon S3 AccessDenied"},
+		{"another's element", a("403 Forbidden", "Content-Type: application/xml") + "<fault><Code>AccessDenied</Code></fault>", ""},
+		{"Cloudflare's text", a("403 Forbidden", "Server: cloudflare") + "error code: 1020", "Cloudflare 1020"},
+		{"the same text without Cloudflare", a("403 Forbidden", "Server: nginx") + "error code: 1020", ""},
+		{"Kubernetes's object", a("404 Not Found", object) + `{"kind":"Status","status":"Failure","reason":"NotFound"}`, "Kubernetes NotFound"},
+		{"the word alone", a("404 Not Found", object) + `{"reason":"NotFound"}`, ""},
+		{"a registry's list", a("401 Unauthorized", object) + `{"errors":[{"code":"UNAUTHORIZED"}]}`, "OCI registry UNAUTHORIZED"},
+		{"Anthropic's object", a("529 x", object) + `{"type":"error","error":{"type":"overloaded_error"}}`, "Anthropic overloaded_error"},
+		{"Elasticsearch's cause", a("429 Too Many Requests", object) + `{"error":{"root_cause":[{"type":"circuit_breaking_exception"}]}}`, "Elasticsearch circuit_breaking_exception"},
+		{"a bearer challenge", a("401 Unauthorized", `WWW-Authenticate: Bearer realm="x", error="invalid_token"`), "OAuth 2.0 invalid_token"},
+		{"gRPC's number", a("200 OK", "Grpc-Status: 14"), "gRPC UNAVAILABLE"},
+		{"a key that nobody knows", a("500 Internal Server Error", "X-Vercel-Error: NOTHING_LIKE_IT"), ""},
+	} {
+		var keys []string
+		for _, reason := range readText(t, want.input).Codes[0].Reasons {
+			keys = append(keys, reason.Sender+" "+reason.Key)
+			if reason.Means == "" || reason.Source == "" {
+				t.Errorf("%s: %+v", want.name, reason)
+			}
+		}
+		if got := strings.Join(keys, ", "); got != want.key {
+			t.Errorf("%s: %q, want %q", want.name, got, want.key)
+		}
+	}
+}
+
+// TestABodyAloneMayNameItsKey: its code is still not in it.
+func TestABodyAloneMayNameItsKey(t *testing.T) {
+	err := newReading(t).Read("error.xml", strings.NewReader("<Error><Code>SignatureDoesNotMatch</Code></Error>"))
+	if got := message(err); !strings.HasSuffix(got, "curl -si (SignatureDoesNotMatch is a key of Amazon S3, which comes with 403)") {
+		t.Error(got)
+	}
+}
