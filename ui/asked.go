@@ -5,8 +5,10 @@ import (
 
 	"apicodes/catalog"
 	"apicodes/catalog/search"
+	"apicodes/catalog/text"
 	"apicodes/catalog/traffic/pasted"
 	"apicodes/ui/page"
+	"apicodes/ui/theme"
 )
 
 // What a query asks for beside the codes that match. Each function has one question, so that an answer of the search
@@ -101,6 +103,11 @@ func readAs(result search.Result) string {
 	return "codes " + strings.Join(words[:last], ", ") + " and " + words[last]
 }
 
+// partWords are the parts of a page as people call them, where the search calls them otherwise.
+var partWords = map[search.Part]string{
+	search.PartReceiving: "what to do", search.PartSending: "when to send it", search.PartMeaning: "what it means", search.PartPath: "who answers",
+}
+
 // complaint is what is wrong with a query. What the reading says already isn't.
 func complaint(result search.Result) string {
 	rest, found := strings.CutPrefix(result.Notice, result.Reading.Words)
@@ -142,4 +149,34 @@ func telling(query string, reading search.Reading) int {
 		}
 	}
 	return at
+}
+
+// How much of a passage stands around the word that was looked for, in bytes.
+const (
+	excerptBefore = 24
+	excerptAfter  = 32
+)
+
+// excerpt is the words around a place of a text.
+func excerpt(passage string, at text.Span) string {
+	from, to := max(at.From-excerptBefore, 0), min(at.To+excerptAfter, len(passage))
+	if from > 0 {
+		from += strings.IndexByte(passage[from:at.From]+" ", ' ') // at the next word
+		from = min(from, at.From)
+	}
+	if to < len(passage) {
+		if space := strings.LastIndexByte(passage[at.To:to], ' '); space >= 0 {
+			to = at.To + space
+		} else {
+			to = at.To
+		}
+	}
+	words := strings.TrimSpace(passage[from:to])
+	if from > 0 {
+		words = theme.Ellipsis + words
+	}
+	if to < len(passage) {
+		words += theme.Ellipsis
+	}
+	return words
 }
