@@ -76,7 +76,7 @@ func (p *detail) load() {
 	}
 	if p.about.kind == codeSubject && p.input != nil {
 		if lens, read := p.input(p.about.number); read {
-			p.sheet = p.sheet.With(lens)
+			p.sheet = p.sheet.Before(lens)
 		}
 	}
 }

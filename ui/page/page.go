@@ -114,12 +114,6 @@ func (s Sheet) Lens(i int, th theme.Theme, width int) Text {
 	return layOnScreen(th, width, blocks)
 }
 
-// With returns the sheet with another lens, which comes first.
-func (s Sheet) With(first Lens) Sheet {
-	s.Lenses = append([]Lens{first}, s.Lenses...)
-	return s
-}
-
 // Find returns the index of a lens, or -1.
 func (s Sheet) Find(name LensName) int {
 	for i, lens := range s.Lenses {
