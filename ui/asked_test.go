@@ -1,39 +1,19 @@
 package ui
 
-import (
-	"strings"
-	"testing"
+import "testing"
 
-	"apicodes/catalog/text"
-)
-
-// TestExcerpts: whole words around the one that was looked for, and all of a short passage.
-func TestExcerpts(t *testing.T) {
-	const passage = "Without it, retry with growing pauses and jitter, and look at the service's status page."
-	for word, want := range map[string]string{
-		"jitter":  "…growing pauses and jitter, and look at the service's…",
-		"Without": "Without it, retry with growing pauses…",
-		"page.":   "…the service's status page.",
+// What is written beside the status is on top of the page that it leads to, at once and within a few keys.
+func TestAKeyOfASenderIsOnTopOfItsPage(t *testing.T) {
+	for query, want := range map[string]string{
+		"cloudflare␣1020": "A firewall rule of the site blocked the request",
+		"iis␣500.19":      "IIS 500.19:",
+		"envoy␣URX":       "Envoy URX:",
+		"heroku␣H27":      "Heroku H27:",
+		"haproxy␣cD":      "HAProxy cD:",
+		"s3␣SlowDown":     "Amazon S3 SlowDown:",
 	} {
-		at := strings.Index(passage, word)
-		if got := excerpt(passage, text.Span{From: at, To: at + len(word)}); got != want {
-			t.Errorf("%s: %q, want %q", word, got, want)
-		}
-	}
-	if got := excerpt("short", text.Span{From: 0, To: 5}); got != "short" {
-		t.Errorf("%q", got)
-	}
-}
-
-// TestTheReasonIsWholeAndMarkedInThePage: under the selected row are the words that matched; the page opens there.
-func TestTheReasonIsWholeAndMarkedInThePage(t *testing.T) {
-	s := browse(t, "120x40")
-	s.press("/ type:jitter")
-	if len(s.codes.reason()) == 0 || !strings.Contains(s.codes.why, "jitter") {
-		t.Errorf("the reason is %q", s.codes.why)
-	}
-	hits := s.detail.find.hits
-	if len(hits) == 0 || hits[0][0].line < s.detail.first || hits[0][0].line >= s.detail.first+s.detail.bodyRows() {
-		t.Error("the page doesn't show where it is")
+		s := browse(t, "80x24")
+		s.press("/ type:" + query + " enter enter")
+		s.shows(want)
 	}
 }

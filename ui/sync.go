@@ -87,7 +87,7 @@ func (m *Model) showSelected() {
 		switch {
 		case ok:
 			lens := page.LensName("")
-			about = aboutCode(match.Entry().Number)
+			about = aboutAsked(match.Entry().Number, m.codes.result.Reasons)
 			lens, word = passageOf(m.codes.result, match)
 			at = cmp.Or(at, lens)
 		default:
