@@ -12,8 +12,8 @@ import (
 	"apicodes/ui/theme"
 )
 
-// advise works out what has to be said below the query line: what is wrong with it, how a filter could go on, that the
-// sidebar's choices hold nothing, or how to get out of an empty result.
+// advise works out what has to be said below the query line: what is wrong with it, how a filter could go on, or that the
+// sidebar's choices hold nothing. Where nothing matches, the page says so.
 func (m *Model) advise(result search.Result) {
 	var said []string
 	switch {
@@ -24,9 +24,6 @@ func (m *Model) advise(result search.Result) {
 	}
 	if m.fruitless {
 		said = append(said, fmt.Sprintf("nothing in %s; showing matches from all codes", m.classes.labels()))
-	}
-	if len(result.Matches) == 0 {
-		said = append(said, "nothing matches; esc clears the search")
 	}
 	m.advice = text.Clean(strings.Join(said, " "+theme.Dot+" "))
 }

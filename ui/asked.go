@@ -1,16 +1,26 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"apicodes/catalog"
 	"apicodes/catalog/search"
+	"apicodes/catalog/text"
+	"apicodes/catalog/traffic/pasted"
 	"apicodes/ui/page"
+	"apicodes/ui/theme"
 )
 
 // What a query asks for beside the codes that match. Each function has one question, so that an answer of the search
 // itself can take its place.
+
+// askedCodes are the codes of a query that names several and says nothing else: "401 or 403". Else there are none.
+func askedCodes(result search.Result) []int {
+	if len(result.Compare) < leastCompared {
+		return nil
+	}
+	return result.Compare
+}
 
 // numberDigits is how many digits a status code has.
 const numberDigits = 3
@@ -31,27 +41,6 @@ func askedSender(query string, senders []catalog.Sender) string {
 	return ""
 }
 
-// namedSender is the sender of a code that a query names beside the code's number: "502 aws". Its name may be typed in
-// part; empty for none.
-func namedSender(query string, entry catalog.Entry) string {
-	words := strings.Fields(strings.ToLower(query))
-	if !slices.Contains(words, entry.Digits()) {
-		return ""
-	}
-	for sender := range entry.Senders() {
-		first, _, _ := strings.Cut(strings.ToLower(sender), " ")
-		for _, word := range words {
-			if len(word) >= leastNamed && (strings.HasPrefix(first, word) || slices.Contains(strings.Fields(strings.ToLower(sender)), word)) {
-				return sender
-			}
-		}
-	}
-	return ""
-}
-
-// leastNamed is how much of a sender's name has to be typed, in bytes: shorter words are the beginning of anything.
-const leastNamed = 2
-
 // askedLens is the lens that a query asks for: of who wants to send something, when to send it; of who names a sender,
 // what that one sends. Else it is none.
 func askedLens(query string) page.LensName {
@@ -67,53 +56,127 @@ func askedLens(query string) page.LensName {
 	return ""
 }
 
-// lensOf is the lens that shows a part of a page.
-var lensOf = map[search.Part]page.LensName{
-	search.PartSending: page.Sending, search.PartCaching: page.Sending, search.PartBody: page.Sending, search.PartHeaders: page.Sending,
-	search.PartUses: page.Senders, search.PartLookAlikes: page.LookAlikes,
-	search.PartDisagreements: page.Documents, search.PartDocuments: page.Documents, search.PartSpecification: page.Source,
-}
-
-// passageOf is where on a code's page is what made it match: the lens and the words to look for. Both are empty where
-// the title shows it.
+// passageOf is where on a code's page is what made it match: the lens, if one is known, and the words to look for. Both
+// are empty where the title shows it, or where it is in no text.
 func passageOf(result search.Result, match search.Match) (lens page.LensName, words string) {
-	if result.Why(match) == "" {
-		return "", ""
-	}
 	because := result.Because(match)
 	switch because.Field {
-	case search.FieldFormerName:
-		return page.Source, because.Text
-	case search.FieldTitle, search.FieldLabel:
-		return page.Documents, because.Text
-	case search.FieldConstant:
-		return page.InCode, because.Text
-	case search.FieldHeader:
-		return page.Sending, because.Text
-	case search.FieldSender:
-		return page.Senders, because.Text
-	}
-	passage, found := result.Passage(match)
-	if !found {
+	case search.FieldText:
+		passage, found := result.Passage(match)
+		if !found {
+			return "", because.Text
+		}
+		return lensOf[passage.Part], passage.Text[passage.At.From:passage.At.To]
+	case search.FieldReason, search.FieldPhrase:
+		return page.Senders, because.From
+	case search.FieldNone, search.FieldKeyword:
 		return "", ""
 	}
-	return lensOf[passage.Part], passage.Text[passage.At.From:passage.At.To]
+	return lensOfField[because.Field], because.Text
 }
 
-// complaint is what is wrong with a query: what the search notes beside how it read it.
+// The lenses in which a page has what the search knows of.
+var (
+	lensOfField = map[search.Field]page.LensName{
+		search.FieldFormerName: page.Source, search.FieldTitle: page.Documents, search.FieldLabel: page.Documents,
+		search.FieldConstant: page.InCode, search.FieldHeader: page.Sending, search.FieldSender: page.Senders,
+	}
+	lensOf = map[search.Part]page.LensName{
+		search.PartMeaning: page.GotIt, search.PartReceiving: page.GotIt, search.PartRetry: page.GotIt, search.PartBrowsers: page.GotIt,
+		search.PartSending: page.Sending, search.PartCaching: page.Sending, search.PartBody: page.Sending, search.PartHeaders: page.Sending,
+		search.PartUses: page.Senders, search.PartLookAlikes: page.LookAlikes, search.PartSpecification: page.Source,
+		search.PartDisagreements: page.Documents, search.PartDocuments: page.Documents,
+	}
+)
+
+// readAs says how a query was read, in a few words; empty where it was taken as it is.
+func readAs(result search.Result) string {
+	codes := askedCodes(result)
+	if result.Reading.Words != "" || codes == nil {
+		return result.Reading.Words
+	}
+	words := make([]string, len(codes))
+	for i, code := range codes {
+		words[i] = catalog.Entry{Number: code}.Digits()
+	}
+	last := len(words) - 1
+	return "codes " + strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+// partWords are the parts of a page as people call them, where the search calls them otherwise.
+var partWords = map[search.Part]string{
+	search.PartReceiving: "what to do", search.PartSending: "when to send it", search.PartMeaning: "what it means", search.PartPath: "who answers",
+}
+
+// complaint is what is wrong with a query. What the reading says already isn't.
 func complaint(result search.Result) string {
-	return strings.Trim(strings.Replace(result.Notice, result.Reading.Words, "", 1), "; ")
+	rest, found := strings.CutPrefix(result.Notice, result.Reading.Words)
+	if !found {
+		return result.Notice
+	}
+	return strings.TrimPrefix(rest, "; ")
 }
 
-// telling is where in a line the part begins that tells what was read, in bytes; -1 where nothing was. A number that is
-// a word by itself tells more than one in a path.
-func telling(query string, result search.Result) int {
-	if len(result.Reading.Codes) == 0 {
+// namedBeside is the sender among those of a code that a word of the query begins: "502 aws". It is empty for none.
+func namedBeside(query string, senders []companion) string {
+	for word := range strings.FieldsSeq(strings.ToLower(query)) {
+		if len(word) < leastNamed || word[0] < 'a' || word[0] > 'z' {
+			continue
+		}
+		for _, sender := range senders {
+			for part := range strings.FieldsSeq(strings.ToLower(sender.title)) {
+				if strings.HasPrefix(part, word) {
+					return sender.title
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// leastNamed is how many letters of a sender's name tell it.
+const leastNamed = 2
+
+// telling is where in a line the part begins that tells what was read, in bytes; -1 where nothing was.
+func telling(query string, reading search.Reading) int {
+	if reading.Kind != search.AsTraffic && reading.Kind != search.AsComplaint || len(reading.Codes) == 0 {
 		return -1
 	}
-	digits := catalog.Entry{Number: result.Reading.Codes[0]}.Digits()
-	if at := strings.Index(query, " "+digits+" "); at >= 0 {
-		return at + len(" ")
+	at, most := -1, pasted.NumberAmount
+	for _, number := range pasted.Numbers(query) {
+		if number.Number == reading.Codes[0] && (at < 0 || number.Evidence > most) {
+			at, most = number.At, number.Evidence
+		}
 	}
-	return strings.Index(query, digits)
+	return at
+}
+
+// How much of a passage stands around the word that was looked for, in bytes.
+const (
+	excerptBefore = 24
+	excerptAfter  = 32
+)
+
+// excerpt is the words around a place of a text.
+func excerpt(passage string, at text.Span) string {
+	from, to := max(at.From-excerptBefore, 0), min(at.To+excerptAfter, len(passage))
+	if from > 0 {
+		from += strings.IndexByte(passage[from:at.From]+" ", ' ') // at the next word
+		from = min(from, at.From)
+	}
+	if to < len(passage) {
+		if space := strings.LastIndexByte(passage[at.To:to], ' '); space >= 0 {
+			to = at.To + space
+		} else {
+			to = at.To
+		}
+	}
+	words := strings.TrimSpace(passage[from:to])
+	if from > 0 {
+		words = theme.Ellipsis + words
+	}
+	if to < len(passage) {
+		words += theme.Ellipsis
+	}
+	return words
 }

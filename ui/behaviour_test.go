@@ -98,7 +98,7 @@ func TestEscStepsBackAndNeverQuits(t *testing.T) {
 func TestEscClosesASearchAtOnce(t *testing.T) {
 	s := browse(t, "80x24")
 	s.press("/ type:zzzqqq")
-	s.shows("nothing matches", "esc clears the search")
+	s.shows("No code matches.", "esc gives up")
 	s.press("esc")
 	s.isIn(keymap.Codes)
 	s.searchesFor("")
@@ -169,7 +169,7 @@ func TestDeletingTheLastCharacterAhead(t *testing.T) {
 }
 
 func TestTabOffersTheNextValue(t *testing.T) {
-	s := browse(t, "80x24")
+	s := browse(t, "120x40")
 	s.press("/ type:is:re tab")
 	s.searchesFor("is:reserved")
 	s.press("tab")

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -23,6 +24,7 @@ type codes struct {
 	input     *input               // what was read; nil for nothing
 	responses func(number int) int // of a code, those that count here
 	seenCount int                  // how many of the matches occur in it; these come first. 0 where they are not set apart
+	why       string               // the reason that the selected one is in the list
 	first     int                  // the first row shown
 	width     int                  // cells
 	height    int                  // rows
@@ -40,6 +42,7 @@ func (p *codes) Show(result search.Result, matches []search.Match, keep bool) {
 	if !keep && len(matches) > 0 {
 		p.wanted = matches[0].Entry().Number
 	}
+	p.explain()
 	p.scroll()
 }
 
@@ -55,6 +58,7 @@ func (p *codes) Move(rows int) {
 	if number, ok := p.Number(); ok {
 		p.wanted = number
 	}
+	p.explain()
 	p.scroll()
 }
 
@@ -116,16 +120,24 @@ const (
 	leastReasonRoom = 4 // rows of the list below which the reason makes way for codes
 )
 
+// explain works out why the selected code is in the list: of a word of the text, the words around it.
+func (p *codes) explain() {
+	p.why = ""
+	match, ok := p.match()
+	if !ok {
+		return
+	}
+	p.why = text.Clean(p.result.Why(match))
+	if passage, found := p.result.Passage(match); found {
+		p.why = text.Clean(cmp.Or(passage.From, partWords[passage.Part], string(passage.Part)) + ": " + excerpt(passage.Text, passage.At))
+	}
+}
+
 // reason is why the selected code is in the list, in full, in rows of the list's width.
 func (p *codes) reason() []string {
-	match, ok := p.match()
-	if !ok || p.height < leastReasonRoom {
+	if p.why == "" || p.height < leastReasonRoom {
 		return nil
 	}
-	why := p.result.Why(match)
-	if why == "" {
-		return nil
-	}
-	rows := strings.Split(ansi.Wrap(text.Clean(why), max(p.width-theme.Cells(reasonMargin)-1, 1), ""), "\n")
+	rows := strings.Split(ansi.Wrap(p.why, max(p.width-theme.Cells(reasonMargin)-1, 1), ""), "\n")
 	return rows[:min(len(rows), mostReasonRows)]
 }

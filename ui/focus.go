@@ -106,7 +106,7 @@ func (m *Model) stepBack() tea.Cmd {
 		m.endFind("")
 	case m.zoomed:
 		m.zoom()
-	case m.pinned.kind == comparisonSubject && m.answer().Compare == nil:
+	case m.pinned.kind == comparisonSubject && askedCodes(m.answered.result) == nil:
 		m.pinned = subject{}
 		m.sync()
 	case m.focus == keymap.Detail:

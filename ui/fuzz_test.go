@@ -113,7 +113,7 @@ func (s *visit) isSound() {
 	if selected != (len(s.codes.matches) > 0) {
 		s.t.Fatalf("row %d of %d is selected", s.codes.selected, len(s.codes.matches))
 	}
-	if follows := s.pinned == (subject{}) && !s.held; follows && selected && s.detail.about != aboutCode(number) {
+	if follows := s.pinned == (subject{}) && !s.held; follows && selected && s.detail.about != aboutAsked(number, s.codes.result.Reasons) {
 		s.t.Fatalf("%d is selected, and the page of %+v is shown", number, s.detail.about)
 	}
 	if s.detail.link < noLink || s.detail.link >= len(s.detail.links) && s.detail.link != noLink {

@@ -17,6 +17,8 @@ type job struct {
 var jobs = []job{
 	{"a 502 behind an AWS balancer", "5 0 2 space a w", 6, []string{"AWS ELB", "target"}},
 	{"401 or 403", "4 0 1 space 4 0 3", 8, []string{"Send it when", "Tell apart"}},
+	{"which code for a duplicate", "/ type:dupl enter", 7, []string{"409 Conflict", "The request is valid but"}},
+	{"which code for a validation failure", "/ type:validation enter", 12, []string{"422 Unprocessable Content", "a rule"}},
 	{"redirects by method and cache", "/ type:301␣302␣303␣307␣308", 21, []string{"Method", "POST may become GET", "Cache", "yes, by default"}},
 	{"a pasted log line", pastedLine, 1, []string{"access log: 502", "502 Bad Gateway", "Check that the application runs"}},
 	{"a pasted curl -v block", `paste:<␣HTTP/1.1␣429␣Too␣Many␣Requests␣<␣Retry-After:␣3`, 1, []string{"status line 429", "429 Too Many Requests"}},

@@ -23,7 +23,7 @@ func (m *Model) moveCodes(by int) {
 	}
 	m.codes.Move(by)
 	m.moved, m.pinned = true, subject{}
-	m.showSelected()
+	m.sync()
 }
 
 // clickCodes selects what is under the mouse.
@@ -56,6 +56,8 @@ func (m *Model) figure() string {
 // alone reports whether a search has left one code only.
 func (m *Model) alone() bool { return len(m.codes.matches) == 1 && m.query.Text() != "" }
 
-// single reports whether the page has the list's room, where there isn't room for both: one code says no more in a
-// list, and a comparison needs the width.
-func (m *Model) single() bool { return m.alone() || m.pinned.kind == comparisonSubject }
+// single reports whether the page has the list's room, where there isn't room for both: one code or none says no more
+// in a list, and a comparison needs the width.
+func (m *Model) single() bool {
+	return m.alone() || len(m.codes.matches) == 0 || m.pinned.kind == comparisonSubject
+}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -152,4 +153,13 @@ func TestStartingWithAQuery(t *testing.T) {
 	s.searchesFor("too many")
 	s.selects(429)
 	s.isIn(keymap.Codes)
+}
+
+// A paste of several lines is read line by line, though the query line shows it as one.
+func TestAPasteOfSeveralLinesShowsTheWorstFirst(t *testing.T) {
+	const line = `10.0.0.1 - - [24/Nov/2026:03:12:44 +0000] "GET /v1/orders/503 HTTP/1.1" %d 552 "-" "x"`
+	s := browse(t, "120x40")
+	s.Update(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune(fmt.Sprintf(line+"\r"+line, 404, 502))})
+	s.shows("access log, 2 lines: 404 502")
+	s.selects(502)
 }

@@ -162,7 +162,7 @@ func (m *Model) compare() tea.Cmd {
 	default:
 		beside := companionsOf(m.catalog, number)
 		others := beside.lookAlikes()
-		if asked := m.answer().Compare; len(asked) > 1 {
+		if asked := askedCodes(m.answered.result); len(asked) > 1 {
 			number, others = asked[0], asked[1:]
 		} else if at := m.codes.beside.marked; at >= 0 && at < m.codes.beside.senders {
 			others = others[at : at+1]

@@ -72,7 +72,11 @@ func TestUpRecallsEarlierSearches(t *testing.T) {
 func TestWithOneRowMovementKeysMoveThePage(t *testing.T) {
 	for _, size := range []string{"120x20", "80x24", "50x20"} {
 		s := browse(t, size)
-		s.press("5 0 2 enter down down pgdn")
+		s.press("5 0 2 down down up")
+		if s.detail.first != 1 {
+			t.Errorf("%s: while typing, the page is scrolled to line %d, want 1", size, s.detail.first)
+		}
+		s.press("enter down down pgdn")
 		if s.detail.first < 3 {
 			t.Errorf("%s: the page is scrolled to line %d", size, s.detail.first)
 		}

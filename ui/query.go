@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
@@ -39,6 +41,9 @@ func (q *inputLine) Query() string {
 	return q.raw
 }
 
+// lineBreaks makes the ends of lines that a terminal sends in a paste those that a file has.
+var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 // Set replaces the text and puts the cursor at its end.
 func (q *inputLine) Set(query string) {
 	q.input.SetValue(text.Clean(query))
@@ -58,7 +63,7 @@ func (q *inputLine) Edit(key tea.KeyMsg) bool {
 			key.Runes = key.Runes[:search.MaxQueryRunes]
 		}
 		if key.Paste {
-			q.raw = string(key.Runes)
+			q.raw = lineBreaks.Replace(string(key.Runes))
 		}
 		key.Runes = []rune(text.Clean(string(key.Runes)))
 	}

@@ -27,7 +27,7 @@ func (m *Model) drawQuery(width int) string {
 	}
 	runs := []run{{promptText, theme.Strong}}
 	room -= len(promptText)
-	if at := telling(query, m.codes.result); at >= 0 && m.query.pasted && theme.Cells(query) >= room {
+	if at := telling(query, m.codes.result.Reading); at >= 0 && m.query.pasted && theme.Cells(query) >= room {
 		runs = append(runs, window(query, at, room)...)
 	} else if typing {
 		runs = append(runs, m.query.runs(room, suggestion(query, m.completions))...)
@@ -41,7 +41,7 @@ func (m *Model) drawQuery(width int) string {
 func (m *Model) aboutQuery(width int) string {
 	query := m.query.Text()
 	parts := []string{m.figure()}
-	if read := m.codes.result.Reading.Words; read != "" {
+	if read := readAs(m.codes.result); read != "" {
 		parts = slices.Insert(parts, 0, read)
 	}
 	if labels := m.classes.labels(); labels != "" && !m.fruitless {

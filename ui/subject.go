@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"apicodes/catalog"
+	"apicodes/catalog/search"
 	"apicodes/ui/page"
 )
 
@@ -12,7 +14,7 @@ import (
 type subject struct {
 	kind   subjectKind
 	number int    // of a code; of a class, its first digit
-	name   string // of a sender; the id of a document; the numbers of a comparison: "401 403"
+	name   string // of a sender; the id of a document; the numbers of a comparison: "401 403"; of a code, the asked keys
 }
 
 type subjectKind int
@@ -32,6 +34,35 @@ const (
 )
 
 func aboutCode(number int) subject { return subject{kind: codeSubject, number: number} }
+
+// keySeparator is between a sender and its key, in the name of a code's subject, and after each.
+const keySeparator = "\x00"
+
+// aboutAsked is a code with the keys of senders that a query holds and that come with it.
+func aboutAsked(number int, reasons []search.Reason) subject {
+	about := aboutCode(number)
+	for _, reason := range reasons {
+		if slices.Contains(reason.Row.Status, number) {
+			about.name += reason.Of.Sender + keySeparator + reason.Row.Key + keySeparator
+		}
+	}
+	return about
+}
+
+// askedRows are the rows of the keys in a subject's name.
+func askedRows(c *catalog.Catalog, name string) []page.Asked {
+	var asked []page.Asked
+	parts := strings.Split(name, keySeparator)
+	for i := 0; i+1 < len(parts); i += 2 {
+		for _, file := range c.Reasons() {
+			at := slices.IndexFunc(file.Rows, func(row catalog.Reason) bool { return row.Key == parts[i+1] })
+			if file.Sender == parts[i] && at >= 0 {
+				asked = append(asked, page.Asked{Sender: file.Sender, Row: file.Rows[at]})
+			}
+		}
+	}
+	return asked
+}
 
 func aboutComparison(numbers []int) subject {
 	digits := make([]string, len(numbers))
@@ -82,7 +113,7 @@ func sheetOf(c *catalog.Catalog, about subject, first, count int) (page.Sheet, e
 		return page.Start(c), nil
 	case codeSubject:
 		code, err := c.Page(about.number)
-		return page.Code(c, code), err
+		return page.Code(c, code).Asked(askedRows(c, about.name)), err
 	case registrySubject:
 		return page.Registry(c), nil
 	case classSubject:

@@ -7,7 +7,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"apicodes/catalog/search"
 	"apicodes/keymap"
 	"apicodes/ui/page"
 )
@@ -25,7 +24,8 @@ func (m *Model) queried() {
 	text := m.query.Text()
 	m.moved = m.moved && !m.isBlank()
 	m.held = m.held && (text == "" || isNumber(text)) && len(text) != numberDigits
-	if codes := m.answer().Compare; codes != nil {
+	m.answer(m.query.Query())
+	if codes := askedCodes(m.answered.result); codes != nil {
 		m.pinned = aboutComparison(codes)
 	}
 	if m.isBlank() && !m.searching && !m.input.isRead() {
@@ -36,18 +36,11 @@ func (m *Model) queried() {
 
 func (m *Model) isBlank() bool { return strings.TrimSpace(m.query.Text()) == "" }
 
-// answer is what the search says to the query. It is asked once for each.
-func (m *Model) answer() search.Result {
-	if text := m.query.Query(); !m.answered.given || m.answered.query != text {
-		m.answered = answer{text, true, m.search.Search(text)}
-	}
-	return m.answered.result
-}
-
 // sync brings everything in line with the query, the sidebar and the selection. It is called after every change.
 func (m *Model) sync() {
 	text := m.query.Text()
-	result := m.answer()
+	m.answer(m.query.Query())
+	result := m.answered.result
 	found := result.Matches
 	if m.isBlank() && len(m.input.others) > 0 {
 		found = slices.Concat(found, m.input.others)
@@ -76,6 +69,13 @@ func (m *Model) sync() {
 	m.showSelected()
 }
 
+// answer searches, unless the answer is there already.
+func (m *Model) answer(query string) {
+	if !m.answered.given || m.answered.query != query {
+		m.answered = answer{query, true, m.search.Search(query)}
+	}
+}
+
 // accompany fills the list where it has one row only.
 func (m *Model) accompany() {
 	marked := m.codes.beside.marked
@@ -94,7 +94,7 @@ func (m *Model) showSelected() {
 		switch {
 		case ok:
 			lens := page.LensName("")
-			about = aboutCode(match.Entry().Number)
+			about = aboutAsked(match.Entry().Number, m.codes.result.Reasons)
 			lens, word = passageOf(m.codes.result, match)
 			at = cmp.Or(at, lens)
 		default:
@@ -105,14 +105,19 @@ func (m *Model) showSelected() {
 		return
 	}
 	at = cmp.Or(at, askedLens(m.query.Text()))
-	sender := m.codes.sender
-	if match, ok := m.codes.match(); ok && sender == "" {
-		sender = namedSender(m.query.Text(), match.Entry())
-	}
-	if sender != "" && about.kind == codeSubject && m.lens == "" {
+	if sender := m.sender(); sender != "" && about.kind == codeSubject && m.lens == "" {
 		at, word = page.Senders, sender
 	}
 	m.detail.Show(about, at, word)
+}
+
+// sender is the one that is chosen, that a filter names, or that the query names beside the only match.
+func (m *Model) sender() string {
+	if m.codes.sender != "" || !m.alone() {
+		return m.codes.sender
+	}
+	beside := m.codes.beside
+	return namedBeside(m.query.Text(), beside.list[beside.senders:])
 }
 
 // beginSearch opens the query line with a text. Until the search is given up or kept, the place where it began is
@@ -146,7 +151,8 @@ func (m *Model) endSearch(focus keymap.Scope) {
 
 // recallQuery shows a query of before (by -1) or of after it (by 1); else it moves the selection.
 func (m *Model) recallQuery(by int) {
-	goes := by < 0 && m.codes.selected == 0 || by > 0 && m.recall.at < len(m.recall.queries)
+	scrolled := m.alone() && m.detail.first > 0 // then up moves the page back
+	goes := by < 0 && m.codes.selected == 0 && !scrolled || by > 0 && m.recall.at < len(m.recall.queries)
 	if goes {
 		if query, ok := m.recall.Go(by, m.query.Text()); ok {
 			m.query.Set(query)
@@ -155,7 +161,5 @@ func (m *Model) recallQuery(by int) {
 			return
 		}
 	}
-	m.codes.Move(by)
-	m.moved, m.pinned = true, subject{}
-	m.sync()
+	m.moveCodes(by)
 }

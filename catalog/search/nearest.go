@@ -23,7 +23,7 @@ const (
 type Missing struct {
 	Asked     string          // a number, a pattern or the whole query
 	Query     bool            // it is the whole query
-	Undefined bool            // a number that nobody defines: it has a page all the same, which tells how to treat it
+	Undefined bool            // a number that has neither a file nor an owner: it has a page all the same, which tells how to treat it
 	Near      []catalog.Entry // best first
 }
 
@@ -32,7 +32,7 @@ type Missing struct {
 func (r Result) Missing() []Missing {
 	var missing []Missing
 	for _, match := range r.Matches {
-		if match.entry.Standing == catalog.Unassigned {
+		if match.entry.Standing == catalog.Unassigned && !r.index.isOwned(match.entry.Number) {
 			missing = append(missing, Missing{Asked: match.entry.Digits(), Undefined: true, Near: r.index.neighbours(match.entry.Number)})
 		}
 	}
@@ -48,6 +48,11 @@ func (r Result) Missing() []Missing {
 		}
 	}
 	return missing
+}
+
+// isOwned reports whether a number without a page has an owner all the same.
+func (x *Index) isOwned(number int) bool {
+	return slices.ContainsFunc(x.catalog.Rare(number), func(line catalog.Rare) bool { return !line.IsRange() })
 }
 
 // Nearest returns the codes whose numbers or names are most like the words of a query, best first.

@@ -3,6 +3,7 @@ package command
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -48,23 +49,29 @@ func (p printer) format(options options, answer found) ([]byte, error) {
 	case options.compare:
 		return p.comparison(codes), nil
 	case options.brief:
-		return p.pages(p.sheets(codes), page.Sheet.Brief), nil
+		return p.pages(p.sheets(codes, answer.result.Reasons), page.Sheet.Brief), nil
 	case options.json.wanted:
 		return asJSON(p.Catalog, codes, options.json)
 	case options.jsonl.wanted:
 		return asJSONLines(p.Catalog, codes, options.jsonl)
 	}
 	if options.markdown {
-		return p.markdown(p.sheets(codes)), nil
+		return p.markdown(p.sheets(codes, answer.result.Reasons)), nil
 	}
-	return p.pages(p.sheets(codes), page.Sheet.Whole), nil
+	return p.pages(p.sheets(codes, answer.result.Reasons), page.Sheet.Whole), nil
 }
 
-// sheets are what there is to say about codes.
-func (p printer) sheets(codes []catalog.Code) []page.Sheet {
+// sheets are what there is to say about codes, the keys that were asked for first.
+func (p printer) sheets(codes []catalog.Code, reasons []search.Reason) []page.Sheet {
 	sheets := make([]page.Sheet, len(codes))
 	for i, code := range codes {
-		sheets[i] = page.Code(p.Catalog, code)
+		var asked []page.Asked
+		for _, reason := range reasons {
+			if slices.Contains(reason.Row.Status, code.Number) {
+				asked = append(asked, page.Asked{Sender: reason.Of.Sender, Row: reason.Row})
+			}
+		}
+		sheets[i] = page.Code(p.Catalog, code).Asked(asked)
 	}
 	return sheets
 }

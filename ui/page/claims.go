@@ -15,7 +15,7 @@ type claim struct {
 
 // claims is what each document says, fact by fact. What several say alike is there once, with all their names.
 func (w *writer) claims(readings []catalog.DocumentReading) {
-	groups := alike(claimsOf(readings))
+	groups := byClaimants(claimsOf(readings))
 	if len(groups) == 0 {
 		return
 	}
@@ -45,8 +45,8 @@ func claimsOf(readings []catalog.DocumentReading) []claim {
 	return claims
 }
 
-// alike puts together what the same documents say: first what several say, then what each says alone.
-func alike(claims []claim) [][]claim {
+// byClaimants puts together what the same documents say: first what several say, then what each says alone.
+func byClaimants(claims []claim) [][]claim {
 	var groups [][]claim
 	for _, one := range claims {
 		at := slices.IndexFunc(groups, func(group []claim) bool { return slices.Equal(group[0].by, one.by) })

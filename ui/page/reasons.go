@@ -27,7 +27,7 @@ func (w *writer) reasons() {
 			keys = append(keys, theme.Ellipsis)
 		}
 		w.item(theme.Bullet, sender, plain(": "+counted(len(file.Rows), file.Kind, plural(file.Kind))+", "),
-			strong(strings.Join(keys, ", ")), faint(" ("+file.Seen+")"))
+			strong(strings.Join(keys, ", ")))
 	}
 }
 
@@ -52,8 +52,8 @@ func reasonSpans(row catalog.Reason) []span {
 	return spans
 }
 
-// marks tells how to recognise who sent the code, for those that are known to send it. Only an error raises the
-// question.
+// marks tells how to recognise who sent the code, for those that are known to send it: the signs that prove it, and
+// those that are taken for proof and aren't. Their pages explain each. Only an error raises the question.
 func (w *writer) marks() {
 	if class := catalog.ClassOf(w.code.Number); class != catalog.ClientError && class != catalog.ServerError {
 		return
@@ -63,17 +63,34 @@ func (w *writer) marks() {
 		if !slices.ContainsFunc(w.code.Uses, func(use catalog.Use) bool { return use.Sender == marks.Sender }) {
 			continue
 		}
-		for _, mark := range marks.Marks {
-			if len(mark.Status) > 0 && !slices.Contains(mark.Status, w.code.Number) {
-				continue
-			}
-			if !headed {
-				w.heading("Who sent this?")
-				headed = true
-			}
-			w.item(proofMarker(mark.Proves), append([]span{strong(marks.Sender), plain(": ")}, markSpans(mark)...)...)
+		proof, none := w.signs(marks, catalog.ProvesSent), w.signs(marks, catalog.ProvesNothing)
+		if len(proof)+len(none) == 0 {
+			continue
+		}
+		if !headed {
+			w.heading("Who sent this?")
+			headed = true
+		}
+		spans := []span{{text: marks.Sender, role: theme.Link, to: Target{Sender: marks.Sender}, link: true}}
+		if len(proof) > 0 {
+			spans = append(spans, span{text: " " + theme.Check + " ", role: theme.Good}, plain(strings.Join(proof, "; ")))
+		}
+		if len(none) > 0 {
+			spans = append(spans, span{text: " " + theme.Cross + " no proof: ", role: theme.Warning}, plain(strings.Join(none, "; ")))
+		}
+		w.item(theme.Bullet, spans...)
+	}
+}
+
+// signs are the marks of a sender that count for the code and show as much as is asked for.
+func (w *writer) signs(marks catalog.Marks, proves catalog.Proof) []string {
+	var signs []string
+	for _, mark := range marks.Marks {
+		if mark.Proves == proves && (len(mark.Status) == 0 || slices.Contains(mark.Status, w.code.Number)) {
+			signs = append(signs, sign(mark))
 		}
 	}
+	return signs
 }
 
 // proofMarker is a sign that survives where there are no colours.
@@ -87,20 +104,24 @@ func proofMarker(proof catalog.Proof) string {
 	return theme.Dot
 }
 
-// markSpans is a mark in a line: where it is, and what it shows.
-func markSpans(mark catalog.Mark) []span {
-	sign := mark.Name
+// sign is where a mark is, and what it looks like.
+func sign(mark catalog.Mark) string {
 	switch {
 	case mark.In == catalog.InBody:
-		sign = "the body says " + quoted(mark.Value)
+		return "the body says " + quoted(mark.Value)
 	case mark.In == catalog.InLog && mark.Value != "":
-		sign = "in the log, " + mark.Name + " " + mark.Value
+		return "in the log, " + mark.Name + " " + mark.Value
 	case mark.In == catalog.InLog:
-		sign = "in the log, " + mark.Name
+		return "in the log, " + mark.Name
 	case mark.Value != "":
-		sign += ": " + mark.Value
+		return mark.Name + ": " + mark.Value
 	}
-	spans := []span{{text: sign, role: theme.Wire}, plain(". ")}
+	return mark.Name
+}
+
+// markSpans is a mark in a line: its sign, and what it shows.
+func markSpans(mark catalog.Mark) []span {
+	spans := []span{{text: sign(mark), role: theme.Wire}, plain(". ")}
 	switch mark.Proves {
 	case catalog.ProvesSent:
 		spans = append(spans, span{text: "Proof. ", role: theme.Good})

@@ -82,12 +82,15 @@ func levelRole(level catalog.Level) theme.Role {
 // required names the header fields that a response has to carry, or must not.
 func required(headers []catalog.Header) []span {
 	var must, mustNot []string
+	conditional := false
 	for _, header := range headers {
 		switch {
 		case header.Side != catalog.Response:
-		case header.Level == catalog.Must && header.Condition == "":
+		case (header.Level == catalog.Must || header.Level == catalog.MustNot) && header.Condition != "":
+			conditional = true
+		case header.Level == catalog.Must:
 			must = append(must, header.Name)
-		case header.Level == catalog.MustNot && header.Condition == "":
+		case header.Level == catalog.MustNot:
 			mustNot = append(mustNot, header.Name)
 		}
 	}
@@ -101,7 +104,10 @@ func required(headers []catalog.Header) []span {
 		}
 		spans = append(spans, plain("not "), strong(strings.Join(mustNot, ", ")))
 	}
-	if len(spans) == 0 {
+	switch {
+	case len(spans) == 0 && conditional:
+		return []span{plain("depends: see Sending")}
+	case len(spans) == 0:
 		return []span{plain("no header field")}
 	}
 	return spans
