@@ -53,7 +53,7 @@ func newHelp(keys keymap.Map, x *search.Index, th theme.Theme) help {
 		if len(values) > mostValues {
 			values = append(values[:mostValues:mostValues], theme.Ellipsis)
 		}
-		p.entries = append(p.entries, helpEntry{typed: filter.Name + ":", words: filter.Help + ": " + strings.Join(values, " ")})
+		p.entries = append(p.entries, helpEntry{typed: filter.Name + ":", words: strings.TrimSuffix(filter.Help+": "+strings.Join(values, " "), ": ")})
 	}
 	p.entries = append(p.entries,
 		helpEntry{typed: "4xx 50x 4**", words: "numbers that start this way; several numbers mean any of them"},

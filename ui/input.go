@@ -19,6 +19,7 @@ import (
 // responses, and a code's page begins with what it says of the code. The zero input is none.
 type input struct {
 	source  *session.Input // nil for none
+	index   *search.Index  // of the catalogue alone
 	version int            // of the report
 	report  traffic.Report
 	seen    map[int]traffic.CodeReport // by number
@@ -73,7 +74,8 @@ func (m *Model) watch(interval time.Duration) tea.Cmd {
 func (m *Model) learn(news snapshotMsg) tea.Cmd {
 	if news.version != m.input.version {
 		m.hold()
-		m.input.Learn(news, m.search)
+		m.input.Learn(news)
+		m.search, m.answered = m.input.index.With(session.Filters(m.input.report)), answer{}
 		m.classes.facets = m.input.facets(m.catalog)
 		if m.pinned.kind == startSubject && m.focus == keymap.Codes && m.input.isRead() {
 			m.pinned = subject{}
@@ -99,14 +101,14 @@ func (m *Model) hold() {
 }
 
 // Learn replaces what is known.
-func (in *input) Learn(news snapshotMsg, x *search.Index) {
+func (in *input) Learn(news snapshotMsg) {
 	in.report, in.version = news.report, news.version
 	before := in.seen
 	in.seen = make(map[int]traffic.CodeReport, len(in.report.Codes))
 	for _, code := range in.report.Codes {
 		in.seen[code.Code] = code
 		if _, known := before[code.Code]; !known && code.Code >= 0 {
-			found := x.Search(catalog.Entry{Number: code.Code}.Digits()).Matches
+			found := in.index.Search(catalog.Entry{Number: code.Code}.Digits()).Matches
 			if len(found) > 0 && found[0].Entry().Number == code.Code && found[0].Entry().Standing == catalog.Unassigned {
 				in.others = append(in.others, found[0])
 			}

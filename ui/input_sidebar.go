@@ -140,9 +140,9 @@ func responsesIn(matches []search.Match, holds func(catalog.Entry) bool, respons
 	return sum
 }
 
-// counter counts what the sidebar is about: responses where something is read, else codes.
+// counter counts what the sidebar is about: responses where some were read, else codes.
 func (m *Model) counter(matches []search.Match) counter {
-	if m.input.source == nil {
+	if !m.input.isRead() {
 		return matchCounter{matches}
 	}
 	return responseCounter{&m.input, matches}

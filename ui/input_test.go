@@ -131,6 +131,23 @@ func TestKeysOfAnInput(t *testing.T) {
 	s.isIn(keymap.Searching)
 }
 
+// TestFiltersOfAnInput ask about what was read, also about what came while the query was typed.
+func TestFiltersOfAnInput(t *testing.T) {
+	s := reading(t, "120x40", bareResponse)
+	s.press("/ type:has:401")
+	s.selects(401)
+	s.shows("has:401-no-challenge")
+	s.press("esc / type:method:post")
+	s.shows("doesn't exist")
+
+	start, in := endless(t)
+	s = explore(t, "120x40", start)
+	s.press("/ type:method:get")
+	s.shows("doesn't exist")
+	s.hears(in, logged(2, 502, "/"))
+	s.selects(502)
+}
+
 // TestChoicesCountResponses: a row of the sidebar leaves over the codes that it counts.
 func TestChoicesCountResponses(t *testing.T) {
 	for choice, want := range map[string]struct{ count, codes int }{

@@ -14,6 +14,7 @@ import (
 
 	"apicodes/catalog"
 	"apicodes/catalog/search"
+	"apicodes/catalog/traffic"
 	"apicodes/keymap"
 	"apicodes/ui/page"
 	"apicodes/ui/session"
@@ -85,7 +86,8 @@ func New(start session.Session, outside Outside) *Model {
 		},
 	}
 	if start.Input != nil {
-		m.input.source, m.keys = start.Input, m.keys.WithInput()
+		m.input.source, m.input.index, m.keys = start.Input, m.search, m.keys.WithInput()
+		m.search = m.search.With(session.Filters(traffic.Report{}))
 		m.classes.facets, m.codes.input, m.detail.read = m.input.facets(start.Catalog), &m.input, &m.input.report
 	}
 	m.table = m.paneTable()

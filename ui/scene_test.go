@@ -80,6 +80,7 @@ var scenes = []scene{
 	{name: "input-sidebar", sizes: "120x40 80x24", read: accessLog, script: "left choose:not␣read"},
 	{name: "input-sender", sizes: "120x40", read: bareResponse, script: "left choose:unknown enter"},
 	{name: "input-searched", sizes: "120x40", read: accessLog, script: "/ type:gateway enter"},
+	{name: "input-filtered", sizes: "80x24", read: redirects, script: "/ type:has:warning enter"},
 	{name: "input-help", sizes: "120x40", read: accessLog, script: "?"},
 	{name: "notice", sizes: "80x24", script: "esc"},
 }

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 
 	"apicodes/catalog"
 )
@@ -15,6 +16,18 @@ type Filter struct {
 	Values []string // every value it accepts
 
 	of func(*catalog.Entry) []string // the values that an entry has
+}
+
+// NewFilter returns a filter on what a catalogue doesn't know. of says which of the values an entry has.
+func NewFilter(name, help string, values []string, of func(*catalog.Entry) []string) Filter {
+	return Filter{Name: name, Help: help, Values: values, of: of}
+}
+
+// With returns an index of the same catalogue whose queries may hold more filters. It shares everything else.
+func (x *Index) With(filters []Filter) *Index {
+	more := *x
+	more.filters = sync.OnceValue(func() []Filter { return slices.Concat(x.filters(), filters) })
+	return &more
 }
 
 // Filters returns the filters that a query may hold, with the values that make sense in this catalogue.

@@ -9,6 +9,8 @@ import (
 
 	"apicodes/catalog"
 	"apicodes/catalog/search"
+	"apicodes/catalog/traffic"
+	"apicodes/ui/session"
 )
 
 func manCommand() *cobra.Command {
@@ -24,7 +26,7 @@ func manCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(command *cobra.Command, _ []string) error {
-			return write(command.OutOrStdout(), []byte(manPage(command.Root(), search.New(catalog.Open()).Filters())))
+			return write(command.OutOrStdout(), []byte(manPage(command.Root(), Filters(catalog.Open()))))
 		},
 	}
 }
@@ -53,6 +55,11 @@ func environment() []definition {
 		{"LC_ALL, LC_CTYPE, LANG", "the first that is set: if it names an encoding other than UTF-8, everything is drawn in ASCII"},
 		{"TERM", "if dumb: print instead of exploring. Types without colours (unknown, and those that end in -m or -mono) get none"},
 	}
+}
+
+// Filters are all that a query may hold, those about what is read too.
+func Filters(c *catalog.Catalog) []search.Filter {
+	return search.New(c).With(session.Filters(traffic.Report{})).Filters()
 }
 
 // manPage is the man page, made from the definitions of the commands and flags. cobra has a package that does so, by

@@ -82,7 +82,7 @@ func only(start session.Session, report traffic.Report) (traffic.Report, error) 
 	if strings.TrimSpace(start.Query) == "" {
 		return report, nil
 	}
-	result := search.New(start.Catalog).Search(start.Query)
+	result := search.New(start.Catalog).With(session.Filters(report)).Search(start.Query)
 	if result.Faulty {
 		return traffic.Report{}, errors.New(result.Notice)
 	}

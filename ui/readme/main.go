@@ -15,7 +15,6 @@ import (
 	"strings"
 
 	"apicodes/catalog"
-	"apicodes/catalog/search"
 	"apicodes/keymap"
 	"apicodes/ui/command"
 )
@@ -77,7 +76,7 @@ func parts(text string) (map[string]string, error) {
 	}
 	maps.Copy(parts, command.Tables())
 	parts["keys"] = keymap.New().Markdown()
-	parts["filters"] = filterTable(search.New(c))
+	parts["filters"] = filterTable(command.Filters(c))
 	parts["contents"] = contents(c)
 	parts["dependencies"] = dependencies
 	return parts, nil

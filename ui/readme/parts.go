@@ -28,14 +28,18 @@ func frameRows(golden string) []string {
 // mostValues is how many of a filter's values the table names: what fits into a line.
 const mostValues = 8
 
-func filterTable(x *search.Index) string {
+func filterTable(filters []search.Filter) string {
 	var out strings.Builder
 	out.WriteString("| filter | keeps | values |\n|---|---|---|\n")
-	for _, filter := range x.Filters() {
+	for _, filter := range filters {
 		values := filter.Values
 		more := ""
 		if len(values) > mostValues {
 			values, more = values[:mostValues], fmt.Sprintf(" and %d more", len(values)-mostValues)
+		}
+		if len(values) == 0 {
+			fmt.Fprintf(&out, "| `%s:` | %s | those that occur |\n", filter.Name, filter.Help)
+			continue
 		}
 		fmt.Fprintf(&out, "| `%s:` | %s | `%s`%s |\n", filter.Name, filter.Help, strings.Join(values, "` `"), more)
 	}
