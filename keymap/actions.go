@@ -59,6 +59,9 @@ const (
 	CopyLink
 	CopyCommand
 	OpenAddress
+	ShowInput
+	SeenOnly
+	Order
 	ToggleMouse
 	Redraw
 	Suspend
@@ -119,6 +122,9 @@ var actionNames = [actionCount]string{
 	CopyLink:     "copy-link",
 	CopyCommand:  "copy-command",
 	OpenAddress:  "open-address",
+	ShowInput:    "show-input",
+	SeenOnly:     "seen-only",
+	Order:        "order",
 	ToggleMouse:  "toggle-mouse",
 	Redraw:       "redraw",
 	Suspend:      "suspend",

@@ -28,14 +28,30 @@ func (b Binding) In(scope Scope) bool { return slices.Contains(b.Scopes, scope) 
 // Map finds the action of a key.
 type Map struct {
 	bindings []Binding
+	input    []Binding // not live unless something is read: see WithInput
 	byKey    [scopeCount]map[string]Action
 }
 
 // New returns the key map of the program.
-func New() Map { return mapOf(bindings()) }
+func New() Map { return mapOf(everyBinding()) }
 
-func mapOf(bindings []Binding) Map {
-	m := Map{bindings: bindings}
+func everyBinding() []Binding { return slices.Concat(bindings(), ofInput()) }
+
+func mapOf(all []Binding) Map {
+	var m Map
+	for _, binding := range all {
+		if isOfInput(binding.Action) {
+			m.input = append(m.input, binding)
+		} else {
+			m.bindings = append(m.bindings, binding)
+		}
+	}
+	m.bind()
+	return m
+}
+
+// bind notes what each key means.
+func (m *Map) bind() {
 	for scope := range m.byKey {
 		m.byKey[scope] = make(map[string]Action)
 	}
@@ -46,7 +62,6 @@ func mapOf(bindings []Binding) Map {
 			}
 		}
 	}
-	return m
 }
 
 // Action returns what a key means in a scope.

@@ -61,7 +61,7 @@ func TestNamesOfActionsRoundTrip(t *testing.T) {
 
 func TestEveryActionIsBound(t *testing.T) {
 	bound := make(map[Action]bool)
-	for _, binding := range bindings() {
+	for _, binding := range everyBinding() {
 		bound[binding.Action] = true
 	}
 	for _, action := range Actions() {

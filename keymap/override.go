@@ -26,7 +26,7 @@ func (f *Fault) Error() string { return f.Reason }
 // With returns the key map with overrides in place of the bindings of New. The error is a *Fault: an action without a
 // key in a scope, a key that no terminal reports, or one that would mean two things.
 func With(overrides []Override) (Map, error) {
-	all := bindings()
+	all := everyBinding()
 	for i, override := range overrides {
 		var err error
 		if all, err = replaced(all, override); err != nil {
@@ -35,7 +35,7 @@ func With(overrides []Override) (Map, error) {
 	}
 	m := mapOf(all)
 	for i := len(overrides) - 1; i >= 0; i-- {
-		if clash := clashOf(m.bindings, overrides[i]); clash != "" {
+		if clash := clashOf(all, overrides[i]); clash != "" {
 			return Map{}, &Fault{At: i, Reason: clash}
 		}
 	}
@@ -102,7 +102,7 @@ func (o Override) check(scopes []Scope) error {
 // clashOf says which of an override's keys means something else too.
 func clashOf(all []Binding, override Override) string {
 	for _, binding := range all {
-		if binding.Action == override.Action {
+		if binding.Action == override.Action || isOfInput(binding.Action) != isOfInput(override.Action) { // the input's come first where they are live
 			continue
 		}
 		for _, scope := range binding.Scopes {
@@ -135,7 +135,7 @@ func (m Map) Keys(action Action, scope Scope) []string {
 // ScopesOf returns where an action has keys, as the program comes.
 func ScopesOf(action Action) []Scope {
 	var scopes []Scope
-	for _, binding := range bindings() {
+	for _, binding := range everyBinding() {
 		if binding.Action != action {
 			continue
 		}

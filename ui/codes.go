@@ -15,16 +15,19 @@ import (
 // codes is the list: the matches of a search, one a row, and the one that is selected. Under that one stands why it is
 // in the list; and where it is the only one, what is close to it.
 type codes struct {
-	result   search.Result
-	matches  []search.Match // of the result, those that the sidebar's choices let through
-	selected int
-	wanted   int        // the code that was selected last, by the person or as the best match; noCode before
-	sender   string     // the sender that the sidebar has chosen; empty for none
-	beside   companions // of the only match
-	why      string     // the reason that the selected one is in the list
-	first    int        // the first row shown
-	width    int        // cells
-	height   int        // rows
+	result    search.Result
+	matches   []search.Match // of the result, those that the sidebar's choices let through
+	selected  int
+	wanted    int                  // the code that was selected last, by the person or as the best match; noCode before
+	sender    string               // the sender that the sidebar has chosen; empty for none
+	beside    companions           // of the only match
+	input     *input               // what was read; nil for nothing
+	responses func(number int) int // of a code, those that count here
+	seenCount int                  // how many of the matches occur in it; these come first. 0 where they are not set apart
+	why       string               // the reason that the selected one is in the list
+	first     int                  // the first row shown
+	width     int                  // cells
+	height    int                  // rows
 }
 
 // Show replaces the list. With keep, the selection goes to the code that was wanted last, if the list holds it: so it
@@ -62,7 +65,11 @@ func (p *codes) Move(rows int) {
 // scroll brings the selected row into view, with the reason below it.
 func (p *codes) scroll() {
 	height := p.height - len(p.reason())
-	p.first = within(p.first, p.selected, len(p.matches), max(height, 1))
+	from := p.first
+	p.first = within(from, p.selected, len(p.matches), max(height, 1))
+	if p.hasRule() && p.first <= p.seenCount { // the rule takes a row
+		p.first = within(from, p.selected, len(p.matches), max(height-1, 1))
+	}
 }
 
 // Select moves the selection to a number; false if it is not in the list.
@@ -97,7 +104,11 @@ func (p *codes) Number() (int, bool) {
 func (p *codes) Cells() int {
 	widest := 0
 	for _, match := range p.matches {
-		widest = max(widest, theme.Cells(pointerCells+match.Entry().Title()))
+		cells := theme.Cells(pointerCells + match.Entry().Title())
+		if p.figured(match.Entry().Number) {
+			cells += figureCells
+		}
+		widest = max(widest, cells)
 	}
 	return widest + 1
 }

@@ -35,6 +35,9 @@ func (p *codes) rows(th theme.Theme, height int, focused bool) []string {
 func (p *codes) seen(height int) []line {
 	var seen []line
 	for i := p.first; i < len(p.matches) && len(seen) < height; i++ {
+		if p.hasRule() && i == p.seenCount {
+			seen = append(seen, p.rule())
+		}
 		seen = append(seen, line{match: i, companion: noLine})
 		if i == p.selected {
 			for _, part := range p.reason() {
@@ -67,7 +70,12 @@ func (p *codes) row(th theme.Theme, i int, focused bool) string {
 	}
 	runs = append(runs, marked(title[:digits], numberMarks, theme.ClassRole(int(entry.Class())))...)
 	runs = append(runs, marked(title[digits:], nameMarks, theme.Plain)...)
-	room := p.width - theme.Cells(pointer+title+"  ")
+	width := p.width
+	var figures []run
+	if p.figured(entry.Number) {
+		figures, width = p.figures(entry.Number), p.width-figureCells
+	}
+	room := width - theme.Cells(pointer+title+"  ")
 	mark := ""
 	if entry.Disagreements > 0 && room >= 0 {
 		mark = theme.Disputed + " "
@@ -79,8 +87,9 @@ func (p *codes) row(th theme.Theme, i int, focused bool) string {
 		runs = append(runs, run{tag + ")", theme.Plain})
 		cells += theme.Cells(tag + ")")
 	}
-	runs = append(runs, run{spaces(p.width - cells - theme.Cells(mark)), theme.Plain}, run{mark, theme.Warning})
-	return row(th, runs, p.width, selected && focused && p.beside.marked == noLine)
+	runs = append(runs, run{spaces(width - cells - theme.Cells(mark)), theme.Plain}, run{mark, theme.Warning})
+	reversed := selected && focused && p.beside.marked == noLine
+	return row(th, runs, width, reversed) + row(th, figures, p.width-width, reversed)
 }
 
 // disputedCells is what the mark of a disputed code takes.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"apicodes/catalog"
+	"apicodes/catalog/traffic"
 	"apicodes/ui/page"
 	"apicodes/ui/theme"
 )
@@ -15,8 +16,8 @@ type detail struct {
 	theme   theme.Theme
 	about   subject
 	sheet   page.Sheet
-	input   func(number int) (page.Lens, bool) // what was read of a code; nil where nothing was
-	fault   string                             // why there is no sheet
+	read    *traffic.Report // nil where nothing is
+	fault   string          // why there is no sheet
 	lens    int
 	shift   int // of a comparison: the first code shown
 
@@ -74,11 +75,30 @@ func (p *detail) load() {
 	if p.sheet, err = sheetOf(p.catalog, p.about, p.shift, p.comparable()); err != nil {
 		p.fault = err.Error()
 	}
-	if p.about.kind == codeSubject && p.input != nil {
-		if lens, read := p.input(p.about.number); read {
+	switch {
+	case p.read == nil:
+	case p.about.kind == inputSubject:
+		p.sheet = page.Input(p.catalog, *p.read)
+	case p.about.kind == codeSubject:
+		if lens, occurs := page.InYourInput(p.catalog, *p.read, p.about.number); occurs {
 			p.sheet = p.sheet.Before(lens)
 		}
 	}
+}
+
+// Refresh shows what is shown anew where more was read of it, at the same place. Who hasn't begun to read a code's page
+// gets to see first what was read of it.
+func (p *detail) Refresh() {
+	p.drawn = nil
+	if p.about.kind != codeSubject && p.about.kind != inputSubject {
+		return
+	}
+	name, begun := p.LensName(), p.lens > 0 || p.first > 0 || p.link != noLink
+	p.load()
+	if p.lens = 0; begun {
+		p.lens = max(p.sheet.Find(name), 0)
+	}
+	p.render()
 }
 
 // open opens a lens at its top.

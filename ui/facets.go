@@ -17,25 +17,29 @@ type group int
 const (
 	byClass group = iota
 	bySender
+	byInput
 	byDocument
 	groups
 )
 
 // groupTitles are the headings above the groups. That of the first is the title of the pane.
-var groupTitles = [groups]string{bySender: "Sent by", byDocument: "Documents"}
+var groupTitles = [groups]string{bySender: "Sent by", byInput: "Input", byDocument: "Documents"}
 
 // facet is a row of the sidebar that can be chosen: all codes, those of a class, those that somebody sends, those that
 // a document lists.
 type facet struct {
-	group group
-	label string // "4xx", "nginx"
-	name  string // "Client Error"
-	role  theme.Role
-	about subject // what the page beside it is about
-	holds func(catalog.Entry) bool
-	count int
-	rank  int  // senders with a smaller one are listed first where the counts are equal
-	folds bool // it unfolds the senders that are not listed, or folds them again
+	group     group
+	label     string // "4xx", "nginx"
+	name      string // "Client Error"
+	role      theme.Role
+	about     subject // what the page beside it is about
+	holds     func(catalog.Entry) bool
+	count     int
+	responses func(number int) int // of a code, those that this is about; nil for all of them
+	bare      bool                 // it has no figure
+	spare     bool                 // it is left out where it holds nothing
+	rank      int                  // senders with a smaller one are listed first where the counts are equal
+	folds     bool                 // it unfolds the senders that are not listed, or folds them again
 }
 
 // facets lists every facet of the sidebar, group by group.
@@ -142,7 +146,12 @@ type choices [groups]int
 // nothingChosen is the choice of a group without one.
 const nothingChosen = -1
 
-func noChoices() choices { return choices{nothingChosen, nothingChosen, nothingChosen} }
+func noChoices() (none choices) {
+	for g := range none {
+		none[g] = nothingChosen
+	}
+	return none
+}
 
 // only returns the matches that all choices let through.
 func only(matches []search.Match, facets []facet, chosen choices) []search.Match {

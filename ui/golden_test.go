@@ -23,6 +23,7 @@ const rowEnd = "¶"
 type scene struct {
 	name, sizes, query, script string
 	theme                      theme.Theme
+	read                       brought
 }
 
 // TestScenes compares every scene with its golden frame.
@@ -44,7 +45,8 @@ func TestScenes(t *testing.T) {
 // draw is the scene as its file holds it: escapes are made visible, and rowEnd ends each row.
 func (scene scene) draw(t *testing.T, size string) string {
 	t.Helper()
-	s := explore(t, size, session.Session{Theme: scene.theme, Query: scene.query})
+	s := explore(t, size, session.Session{Theme: scene.theme, Query: scene.query, Input: scene.read.input(t)})
+	s.learnAll()
 	s.press(scene.script)
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s-%s, started with %q, keys: %s\n", scene.name, size, scene.query, scene.script)

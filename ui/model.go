@@ -38,6 +38,7 @@ type Model struct {
 
 	panes
 	table     []pane // of paneTable
+	input     input
 	query     inputLine
 	word      inputLine // to find
 	recall    recall
@@ -83,6 +84,10 @@ func New(start session.Session, outside Outside) *Model {
 			detail:  detail{catalog: start.Catalog, theme: start.Theme, link: noLink},
 		},
 	}
+	if start.Input != nil {
+		m.input.source, m.keys = start.Input, m.keys.WithInput()
+		m.classes.facets, m.codes.input, m.detail.read = m.input.facets(start.Catalog), &m.input, &m.input.report
+	}
 	m.table = m.paneTable()
 	m.query.Set(start.Query)
 	m.recall.Add(m.query.Text())
@@ -92,10 +97,15 @@ func New(start session.Session, outside Outside) *Model {
 
 // Prefer sets what a person prefers to the keys of the program and to a mouse that is on. It is for before the first
 // message.
-func (m *Model) Prefer(keys keymap.Map, mouse bool) { m.keys, m.noMouse = keys, !mouse }
+func (m *Model) Prefer(keys keymap.Map, mouse bool) {
+	m.keys, m.noMouse = keys, !mouse
+	if m.input.source != nil {
+		m.keys = keys.WithInput()
+	}
+}
 
-// Init does nothing: the terminal reports its size by itself.
-func (m *Model) Init() tea.Cmd { return nil }
+// Init begins to watch what is read, if anything is. The terminal reports its size by itself.
+func (m *Model) Init() tea.Cmd { return m.watch(firstInterval) }
 
 // Update takes a message in. Keys that arrived in one read are taken one by one: each may change what the next means.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -110,6 +120,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, tea.Batch(commands...)
 	case tea.MouseMsg:
 		return m, m.point(msg)
+	case snapshotMsg:
+		return m, m.learn(msg)
 	case CopiedMsg:
 		return m, m.say(msg.words())
 	case OpenedMsg:

@@ -39,7 +39,7 @@ func (m *Model) paneTable() []pane {
 			move: m.moveSidebar, seen: func() int { return m.classes.height }, notch: 1, click: m.clickSidebar,
 		},
 		{
-			scope: keymap.Codes, title: called("Codes"), size: m.codes.SetSize, draw: m.drawCodes,
+			scope: keymap.Codes, title: m.codesTitle, size: m.codes.SetSize, draw: m.drawCodes,
 			move: m.moveCodes, seen: func() int { return m.codes.height }, notch: 1, click: m.clickCodes,
 		},
 		{

@@ -69,6 +69,18 @@ var scenes = []scene{
 	{name: "help-searched", sizes: "80x24", script: "? / type:whole"},
 	{name: "resized", sizes: "120x40", script: "4 0 1 enter tab pgdn resize:50x20 resize:130x30 resize:80x24"},
 	{name: "readme", sizes: "100x30", script: "5 0 2 enter", theme: theme.New(theme.Colour)}, // the picture of the README
+	{name: "input-response", sizes: "120x40 80x24 50x20", read: bareResponse},
+	{name: "input-response-read", sizes: "50x20", read: bareResponse, script: "enter"},
+	{name: "input-chain", sizes: "120x40 80x24 50x20", read: redirects},
+	{name: "input-log", sizes: "120x40 80x24 50x20", read: accessLog},
+	{name: "input-log-painted", sizes: "80x24", read: accessLog, theme: theme.New(theme.Colour)},
+	{name: "input-log-further-down", sizes: "80x24", read: accessLog, script: "j j j j j j j j j j j j j j j j j j j j j j"},
+	{name: "input-page", sizes: "120x40 80x24 50x20", read: accessLog, script: "i"},
+	{name: "input-seen-only", sizes: "120x40", read: accessLog, script: "s o"},
+	{name: "input-sidebar", sizes: "120x40 80x24", read: accessLog, script: "left choose:not␣read"},
+	{name: "input-sender", sizes: "120x40", read: bareResponse, script: "left choose:unknown enter"},
+	{name: "input-searched", sizes: "120x40", read: accessLog, script: "/ type:gateway enter"},
+	{name: "input-help", sizes: "120x40", read: accessLog, script: "?"},
 	{name: "notice", sizes: "80x24", script: "esc"},
 }
 

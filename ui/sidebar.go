@@ -88,6 +88,7 @@ func (p *sidebar) shown(g group) []int {
 		case facet.group != g:
 		case facet.folds:
 			fold = i
+		case facet.spare && facet.count == 0 && !stays:
 		case g == byClass || stays || facet.count > 0 || !p.searching:
 			shown = append(shown, i)
 		}
@@ -115,10 +116,10 @@ func (p *sidebar) shown(g group) []int {
 
 // ranked is 0 for the standard, which comes first whatever the counts, and 1 for the senders.
 func (p *sidebar) ranked(i int) int {
-	if p.facets[i].about.kind == senderSubject {
-		return 1
+	if p.facets[i].about.kind == registrySubject {
+		return 0
 	}
-	return 0
+	return 1
 }
 
 // SetSize tells how many rows there are; any width will do.

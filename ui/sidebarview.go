@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strconv"
 
 	"apicodes/keymap"
 	"apicodes/ui/theme"
@@ -40,7 +39,7 @@ func (p *sidebar) row(th theme.Theme, i, width int, chosen choices, focused bool
 	case chosen[facet.group] == i || i == 0 && chosen == noChoices():
 		pointer = theme.Pointer + " "
 	}
-	figure, label := strconv.Itoa(facet.count), facet.label
+	figure, label := facet.figure(), facet.label
 	if facet.folds && p.unfolded {
 		figure, label = "", "fewer"
 	}
@@ -70,14 +69,14 @@ func (p *sidebar) chips() []chip {
 	chosen := p.chosen()
 	for i, facet := range p.facets {
 		isChosen := chosen[facet.group] == i || i == 0 && chosen == noChoices()
-		if facet.folds || !isChosen && (facet.group != byClass || facet.count == 0) {
+		if facet.folds || facet.bare || !isChosen && (facet.group != byClass && facet.group != byInput || facet.count == 0) {
 			continue
 		}
 		mark := " "
 		if isChosen {
 			mark = theme.Pointer
 		}
-		chips = append(chips, chip{i, fmt.Sprintf("%s%s %d ", mark, facet.label, facet.count), facet.role})
+		chips = append(chips, chip{i, fmt.Sprintf("%s%s %s ", mark, facet.label, facet.figure()), facet.role})
 	}
 	return chips
 }

@@ -29,6 +29,7 @@ const (
 	documentSubject
 	comparisonSubject
 	registrySubject
+	inputSubject
 	nothingSubject // no code matches; its name holds the numbers of the closest ones
 )
 

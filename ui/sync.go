@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -27,7 +28,7 @@ func (m *Model) queried() {
 	if codes := askedCodes(m.answered.result); codes != nil {
 		m.pinned = aboutComparison(codes)
 	}
-	if m.isBlank() && !m.searching {
+	if m.isBlank() && !m.searching && !m.input.isRead() {
 		m.pinned = subject{kind: startSubject}
 	}
 	m.sync()
@@ -40,17 +41,23 @@ func (m *Model) sync() {
 	text := m.query.Text()
 	m.answer(m.query.Query())
 	result := m.answered.result
-	m.classes.Count(matchCounter{result.Matches}, !m.isBlank())
+	found := result.Matches
+	if m.isBlank() && len(m.input.others) > 0 {
+		found = slices.Concat(found, m.input.others)
+	}
+	m.classes.Count(m.counter(found), !m.isBlank())
 	chosen := m.classes.chosen()
-	matches := only(result.Matches, m.classes.facets, chosen)
-	if m.fruitless = len(matches) == 0 && len(result.Matches) > 0; m.fruitless {
-		matches, chosen = result.Matches, noChoices()
+	matches := only(found, m.classes.facets, chosen)
+	if m.fruitless = len(matches) == 0 && len(found) > 0; m.fruitless {
+		matches, chosen = found, noChoices()
 	}
 	keep := m.moved || m.isBlank()
 	m.codes.sender = askedSender(text, m.catalog.Senders())
 	if i := chosen[bySender]; i >= 0 {
 		m.codes.sender = m.classes.facets[i].about.name
 	}
+	m.codes.responses = responsesOf(&m.input, m.classes.facets, chosen)
+	matches, m.codes.seenCount = m.input.Arrange(matches, !m.isBlank())
 	m.codes.Show(result, matches, keep)
 	if number, ok := m.codes.Number(); ok && number != m.codes.wanted && text != "" {
 		m.moved = false // what was moved to is gone: from here on the best match counts again

@@ -35,6 +35,11 @@ type window struct {
 
 // open starts the program in a terminal of its own.
 func open(columns, rows int, environment []string, arguments ...string) (*window, error) {
+	return openBehind(nil, columns, rows, environment, arguments...)
+}
+
+// openBehind starts the program in a terminal of its own, behind a pipe if there is one.
+func openBehind(pipe *os.File, columns, rows int, environment []string, arguments ...string) (*window, error) {
 	w := &window{command: exec.Command(binary, arguments...), ended: make(chan struct{})}
 	var err error
 	if w.master, w.slave, err = pty.Open(); err != nil {
@@ -48,7 +53,11 @@ func open(columns, rows int, environment []string, arguments ...string) (*window
 	}
 	w.command.Env = environment
 	w.command.Stdin, w.command.Stdout, w.command.Stderr = w.slave, w.slave, w.slave
-	w.command.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if pipe != nil {
+		w.command.Stdin = pipe
+	}
+	const stdout = 1 // which is the terminal also behind a pipe
+	w.command.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: stdout}
 	if err := w.command.Start(); err != nil {
 		return nil, err
 	}
@@ -159,7 +168,12 @@ const explorerColumns, explorerRows = 120, 40
 
 func explore(t *testing.T, arguments ...string) *window {
 	t.Helper()
-	w, err := open(explorerColumns, explorerRows, append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=", "TMUX=", "STY="), arguments...)
+	return exploreBehind(t, nil, arguments...)
+}
+
+func exploreBehind(t *testing.T, pipe *os.File, arguments ...string) *window {
+	t.Helper()
+	w, err := openBehind(pipe, explorerColumns, explorerRows, append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=", "TMUX=", "STY="), arguments...)
 	if err != nil {
 		t.Skip("no terminal can be made here:", err)
 	}
