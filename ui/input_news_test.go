@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"apicodes/catalog/traffic"
 	"apicodes/ui/session"
 	"apicodes/ui/theme"
@@ -34,15 +36,9 @@ func TestReadingNeverBlocksAKey(t *testing.T) {
 	if !s.quits() {
 		t.Error("q doesn't quit before anything was read")
 	}
-	news := make(chan any, 1)
-	watch := s.Init()
-	go func() { news <- watch() }()
 	_, _ = io.WriteString(in, logged(2, 502, "/"))
-	select {
-	case msg := <-news:
-		s.send(msg)
-	case <-time.After(10 * time.Second):
-		t.Fatal("two lines are no news")
+	for watch := s.Init(); !s.input.isRead(); watch = s.command {
+		s.send(awaited(t, watch))
 	}
 	if s.command == nil {
 		t.Error("nobody waits for what comes next")
@@ -53,6 +49,23 @@ func TestReadingNeverBlocksAKey(t *testing.T) {
 	if !s.quits() {
 		t.Error("q doesn't quit while it is read")
 	}
+}
+
+// awaited is what a command ends with, which may take a while.
+func awaited(t *testing.T, command tea.Cmd) tea.Msg {
+	t.Helper()
+	if command == nil {
+		t.Fatal("nobody waits for news")
+	}
+	news := make(chan tea.Msg, 1)
+	go func() { news <- command() }()
+	select {
+	case msg := <-news:
+		return msg
+	case <-time.After(10 * time.Second):
+		t.Fatal("no news came")
+	}
+	return nil
 }
 
 // TestNewsLeavesAPersonWhereTheyAre: what is read later orders the list anew, and changes neither the selection nor the

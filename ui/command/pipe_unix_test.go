@@ -19,7 +19,7 @@ func TestExplorerBehindAPipe(t *testing.T) {
 		write func(to *os.File, stop chan struct{})
 		shows string
 	}{
-		{"nothing comes", func(_ *os.File, stop chan struct{}) { <-stop }, "nothing yet"},
+		{"nothing comes", func(_ *os.File, stop chan struct{}) { <-stop }, "stdin"},
 		{"slow", func(to *os.File, stop chan struct{}) { drip(to, stop, loggedLine, 20*time.Millisecond) }, "502 Bad Gateway"},
 		{"endless", func(to *os.File, stop chan struct{}) { drip(to, stop, strings.Repeat(loggedLine, 500), 0) }, "502 Bad Gateway"},
 		{"ends in the middle", func(to *os.File, _ chan struct{}) { _, _ = to.WriteString(loggedLine + loggedLine[:40]) }, "502 Bad Gateway"},
