@@ -54,9 +54,11 @@ const maxUnpacking = 3
 // wrong and what to do; what was whole before it is in the report.
 func (r *Reading) Read(name string, in io.Reader) error {
 	into := &input{Input: Input{Name: Mask(name)}}
-	r.locked(func() { r.inputs = append(r.inputs, into) })
-	before := r.partial
-	r.partial = false
+	before := false
+	r.locked(func() {
+		r.inputs = append(r.inputs, into)
+		before, r.partial = r.partial, false
+	})
 	err := r.read(into, &counted{in, r, into}, maxUnpacking)
 	r.locked(func() {
 		if r.partial {
@@ -70,7 +72,8 @@ func (r *Reading) Read(name string, in io.Reader) error {
 	return nil
 }
 
-// counted notes how much of an input has come.
+// counted notes how much of an input has come. Whoever asks for more is done with what came before: that is news, which
+// may be the last for long.
 type counted struct {
 	in      io.Reader
 	reading *Reading
@@ -78,6 +81,7 @@ type counted struct {
 }
 
 func (c *counted) Read(to []byte) (int, error) {
+	c.reading.locked(func() {})
 	n, err := c.in.Read(to)
 	c.reading.locked(func() { c.into.Bytes += int64(n) })
 	return n, err

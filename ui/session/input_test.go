@@ -63,3 +63,24 @@ func TestWhatCannotBeReadIsLeftOut(t *testing.T) {
 		t.Errorf("%+v", code)
 	}
 }
+
+// TestTheLastNewsIsWhole: who looks only when there is news has seen all lines when no more come.
+func TestTheLastNewsIsWhole(t *testing.T) {
+	out, in := io.Pipe()
+	defer in.Close()
+	input := newInput(Source{Name: "stdin", Open: func() (io.ReadCloser, error) { return out, nil }})
+	go input.Read()
+	const line = `h - - [02/Mar/2026:10:00:00 +0000] "GET / HTTP/1.1" 502 5 "-" "x"` + "\n"
+	seen, known := 0, -1
+	for blocks := 1; blocks <= 50; blocks++ {
+		go func() { _, _ = io.WriteString(in, line+line) }()
+		for until := time.Now().Add(10 * time.Second); seen < 2*blocks; {
+			if time.Now().After(until) {
+				t.Fatalf("%d lines of %d were seen, and no news came since", seen, 2*blocks)
+			}
+			if version := input.Version(); version != known {
+				known, seen = version, input.Report().Messages
+			}
+		}
+	}
+}
