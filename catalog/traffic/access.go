@@ -84,6 +84,8 @@ func (a *accessReading) Read(r io.Reader) error {
 	return nil
 }
 
+func (a *accessReading) Version() int { return a.lines.Version() }
+
 // Report puts the counts into the words of a report.
 func (a *accessReading) Report() Report {
 	counted := a.lines.Snapshot(a.standing)

@@ -3,6 +3,7 @@ package traffic
 import (
 	"bytes"
 	"strconv"
+	"strings"
 )
 
 func (c *Content) add(piece []byte) {
@@ -31,6 +32,9 @@ func (m *messages) content(fields Fields, never bool, c *Content) {
 // marks the client's own lines may come in between, so that only an exact fit counts.
 func (m *messages) counted(fields Fields, length int64, c *Content) {
 	ahead := m.src.ahead(length)
+	if strings.HasPrefix("HTTP/", string(ahead[:min(len(ahead), len("HTTP/"))])) {
+		ahead = m.src.ahead(max(length, 128)) // the content may be shorter than the status line that stands in its place
+	}
 	if bytes.HasPrefix(ahead, []byte("---response end---")) {
 		return // wget -d
 	}

@@ -27,6 +27,8 @@ type LogReading interface {
 	// Report is what was counted so far, with Codes, Findings, Messages, First, Last and Senders filled, and one Input
 	// that tells of the lines.
 	Report() Report
+	// Version changes whenever Report would, and not before it does. It is cheap to ask.
+	Version() int
 }
 
 // add joins what another input gave, which has no exchanges of its own.

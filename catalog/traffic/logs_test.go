@@ -29,6 +29,8 @@ func (c counted) Read(r io.Reader) error {
 	return err
 }
 
+func (c counted) Version() int { return c.codes[404] }
+
 func (c counted) Report() traffic.Report {
 	minute := time.Date(2026, 3, 2, 10, 0, 0, 0, time.UTC)
 	return traffic.Report{Messages: c.codes[404], Inputs: make([]traffic.Input, 1), First: minute, Last: minute, Codes: []traffic.CodeReport{{Code: 404, Count: c.codes[404],

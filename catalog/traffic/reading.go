@@ -72,8 +72,7 @@ func (r *Reading) Read(name string, in io.Reader) error {
 	return nil
 }
 
-// counted notes how much of an input has come. Whoever asks for more is done with what came before: that is news, which
-// may be the last for long.
+// counted notes how much of an input has come.
 type counted struct {
 	in      io.Reader
 	reading *Reading
@@ -81,7 +80,6 @@ type counted struct {
 }
 
 func (c *counted) Read(to []byte) (int, error) {
-	c.reading.locked(func() {})
 	n, err := c.in.Read(to)
 	c.reading.locked(func() { c.into.Bytes += int64(n) })
 	return n, err
@@ -158,7 +156,13 @@ func (r *Reading) locked(change func()) {
 func (r *Reading) Version() int {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.version
+	version := r.version
+	for _, in := range r.inputs {
+		if in.logs != nil {
+			version += in.logs.Version()
+		}
+	}
+	return version
 }
 
 // Report is what is known so far.

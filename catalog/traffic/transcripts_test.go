@@ -68,6 +68,22 @@ func TestTranscripts(t *testing.T) {
 	}
 }
 
+// TestContentThatWasLeftOutMayBeOfAnyLength: shorter than the status line that stands in its place, or longer. Only a head
+// that is exactly as long is content.
+func TestContentThatWasLeftOutMayBeOfAnyLength(t *testing.T) {
+	next := a("404 Not Found", dated)
+	for length := range 300 {
+		if fits := length+1 <= len(next) && strings.TrimSpace(next[length+1:]) == ""; fits {
+			continue
+		}
+		redirect := a("301 Moved Permanently", dated, "Location: /y", fmt.Sprintf("Content-Length: %d", length+1))
+		report := readText(t, redirect+next)
+		if got, found := tell(report), faults(report); got != "301 404" || found != "" {
+			t.Errorf("%d bytes left out: read %q, found %q", length+1, got, found)
+		}
+	}
+}
+
 func readText(t testing.TB, input string) traffic.Report {
 	t.Helper()
 	reading := newReading(t)

@@ -5,6 +5,7 @@ import (
 	"io"
 	"runtime"
 	"sync"
+	"sync/atomic"
 )
 
 const (
@@ -25,6 +26,7 @@ type Reader struct {
 	next    int   // the worker whose turn it is
 	line    int64 // the number of the last line that was handed out
 	free    chan []byte
+	counted atomic.Int64 // blocks that are in the workers' counts
 }
 
 // worker is one goroutine's counts. It holds the lock while it counts a block, a few milliseconds.
@@ -61,7 +63,7 @@ func (r *Reader) ReadFrom(input io.Reader) (read int64, err error) {
 	var running sync.WaitGroup
 	for _, worker := range r.workers {
 		worker.blocks = make(chan block, 1)
-		running.Go(func() { worker.run(r.free) })
+		running.Go(func() { worker.run(r.free, &r.counted) })
 	}
 	defer running.Wait()
 	defer func() {
@@ -143,9 +145,10 @@ func (r *Reader) buffer() []byte {
 	}
 }
 
-func (w *worker) run(free chan<- []byte) {
+func (w *worker) run(free chan<- []byte, counted *atomic.Int64) {
 	for b := range w.blocks {
 		w.count(b)
+		counted.Add(1)
 		select {
 		case free <- b.buffer:
 		default:
@@ -175,6 +178,9 @@ func (w *worker) count(b block) {
 		lines = lines[min(end+1, len(lines)):]
 	}
 }
+
+// Version changes whenever more was counted, after it can be seen in Counts. It is cheap to ask.
+func (r *Reader) Version() int { return int(r.counted.Load()) }
 
 // Counts returns a Counter with all that was counted so far, which can be merged with those of other inputs. It waits
 // for the blocks that are being counted, some milliseconds: a screen should not ask more often than it is drawn.
