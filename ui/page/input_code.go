@@ -151,5 +151,8 @@ func requestWords(exchange traffic.Exchange) string {
 	if where == "" {
 		where = exchange.Request.Target
 	}
-	return strings.TrimSpace(exchange.Request.Method + " " + where)
+	return strings.TrimSpace(exchange.Request.Method + " " + asWritten(where))
 }
+
+// asWritten leaves out the slashes of a URL whose scheme the input doesn't show: people don't write them.
+func asWritten(url string) string { return strings.TrimPrefix(url, "//") }

@@ -109,9 +109,9 @@ const mostChains = 5
 // chain draws a run of redirects: the number of each hop, its code, where it leads, and with which method.
 func (b *blocks) chain(c *catalog.Catalog, chain traffic.Chain, marked int, spaced bool) {
 	methods, guessed := hopMethods(chain)
-	start := strings.TrimSpace(chain.Seen[0] + " " + chain.URLs[0])
+	start := strings.TrimSpace(chain.Seen[0] + " " + asWritten(chain.URLs[0]))
 	if guessed {
-		start = strings.TrimSpace(chain.URLs[0] + " (the methods aren't shown: these are a POST's, * where most clients do so)")
+		start = strings.TrimSpace(asWritten(chain.URLs[0]) + " (the methods aren't shown: these are a POST's, * where most clients do so)")
 	}
 	b.add(block{kind: paragraph, spaced: spaced, spans: []span{plain(start)}})
 	for i, code := range chain.Codes {
@@ -122,7 +122,7 @@ func (b *blocks) chain(c *catalog.Catalog, chain traffic.Chain, marked int, spac
 		spans := []span{plain(fmt.Sprintf("%d ", i+1)), digitsTo(code), plain("  ")}
 		switch {
 		case i+1 < len(chain.Codes):
-			spans = append(spans, plain(orUnknown(chain.URLs[i+1])), faint("  "+methods[i]+theme.Arrow+methods[i+1]))
+			spans = append(spans, plain(orUnknown(asWritten(chain.URLs[i+1]))), faint("  "+methods[i]+theme.Arrow+methods[i+1]))
 		case chain.Loop:
 			spans = append(spans, span{text: fmt.Sprintf("back to hop %d: a circle", chain.LoopFrom), role: theme.Bad})
 		default:

@@ -54,15 +54,15 @@ func TestYourInput(t *testing.T) {
 	}{
 		{"a response", bare, 401, []string{
 			"✗ no WWW-Authenticate with a challenge: a 401 must carry at least one (RFC 9110 15.5.2, 11.6.1)",
-			"HTTP/1.1 401 Unauthorized   GET //a.example/v1/me",
+			"HTTP/1.1 401 Unauthorized   GET a.example/v1/me",
 			"Sent by     not to be told",
 			"  Content-Length: 0",
 			"✗ WWW-Authenticate: missing",
 			"Retry       only after a change",
 		}},
 		{"a hop of a chain", moved, 301, []string{
-			"POST //a.example/old",
-			"▸ 1 301  //a.example/new  POST→GET",
+			"POST a.example/old",
+			"▸ 1 301  a.example/new  POST→GET",
 			"  2 404  end",
 			"No loop. 2 hops; curl stops at 50, browsers at 20.",
 		}},
