@@ -33,7 +33,7 @@ func askedSender(query string, senders []catalog.Sender) string {
 			continue
 		}
 		for _, sender := range senders {
-			if strings.HasPrefix(strings.ToLower(strings.ReplaceAll(sender.Name, " ", "-")), value) {
+			if strings.HasPrefix(search.Slug(sender.Name), value) {
 				return sender.Name
 			}
 		}

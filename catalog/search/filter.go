@@ -107,8 +107,8 @@ func (x *Index) fromValues() []string {
 	values := []string{FromStandard}
 	with := x.collect(func(e *catalog.Entry) []string { return slugs(e.Senders()) })
 	for _, sender := range x.catalog.Senders() {
-		if _, found := slices.BinarySearch(with, slug(sender.Name)); found { // some have reasons only, and no code
-			values = append(values, slug(sender.Name))
+		if _, found := slices.BinarySearch(with, Slug(sender.Name)); found { // some have reasons only, and no code
+			values = append(values, Slug(sender.Name))
 		}
 	}
 	return values
@@ -124,15 +124,15 @@ func (x *Index) collect(of func(*catalog.Entry) []string) []string {
 	return slices.Compact(values)
 }
 
-// slug is a name as a filter's value: lower case, without spaces.
-func slug(name string) string {
+// Slug is a name as a filter's value: lower case, without spaces.
+func Slug(name string) string {
 	return strings.ToLower(strings.ReplaceAll(name, " ", "-"))
 }
 
 func slugs(names iter.Seq[string]) []string {
 	var values []string
 	for name := range names {
-		values = append(values, slug(name))
+		values = append(values, Slug(name))
 	}
 	return values
 }

@@ -57,7 +57,7 @@ func valueOf(name string) string {
 	if _, after, found := strings.Cut(name, ":"); found {
 		name = after
 	}
-	return strings.ToLower(strings.ReplaceAll(name, " ", "-"))
+	return search.Slug(name)
 }
 
 func ofCode(report traffic.Report, values func(traffic.CodeReport) []string) func(*catalog.Entry) []string {

@@ -27,35 +27,33 @@ func vhost(line []byte, into *Record) outcome {
 }
 
 func combined(line []byte, into *Record) outcome {
-	before, rest, ok := head(line, into)
-	if !ok || !isClient(before) {
-		return unread
-	}
-	result, _ := tail(rest, into, true)
+	result, _ := ofClient(line, into, true)
 	return result
 }
 
 func common(line []byte, into *Record) outcome {
+	result, _ := ofClient(line, into, false)
+	return result
+}
+
+// ofClient reads a line that begins with the client, and returns what follows the fields of its format.
+func ofClient(line []byte, into *Record, demand bool) (result outcome, rest []byte) {
 	before, rest, ok := head(line, into)
 	if !ok || !isClient(before) {
-		return unread
+		return unread, nil
 	}
-	result, _ := tail(rest, into, false)
-	return result
+	return tail(rest, into, demand)
 }
 
 // traefikCommon reads Traefik's own form of combined. A "-" for the server's address means that Traefik asked none.
 func traefikCommon(line []byte, into *Record) outcome {
-	before, rest, ok := head(line, into)
-	if !ok || !isClient(before) {
-		return unread
-	}
-	result, more := tail(rest, into, true)
+	result, more := ofClient(line, into, true)
 	count, more := token(more)
 	if _, isNumber := number(count); result == unread || !isNumber {
 		return unread
 	}
-	if _, more, ok = quoted(more); !ok || len(more) == 0 {
+	_, more, ok := quoted(more)
+	if !ok || len(more) == 0 {
 		return unread
 	}
 	server, more, ok := quoted(more[1:])
