@@ -147,6 +147,8 @@ func (s *Screen) control(final byte, parameters string) {
 	switch final {
 	case 'H':
 		s.y, s.x = max(n, 1)-1, max(append(numbers, 1)[1], 1)-1
+	case 'G':
+		s.x = max(n, 1) - 1
 	case 'C':
 		s.x = min(s.x+n, s.width-1)
 	case 'X':
