@@ -10,7 +10,7 @@ import (
 // cell is what stands in one cell of the screen. A wide character is followed by cells without text.
 type cell struct {
 	text string // one character with what combines with it
-	pen  string // the sequences that set its attributes, since the last reset
+	pen  string // the sequences that set its attributes, since the last reset; none for a space that shows none of them
 	link string // what OSC 8 says of it, parameters and address
 }
 
@@ -20,8 +20,13 @@ var space = cell{text: " "}
 // characters, are left out, for they would move the cursor.
 func appendCells(cells []cell, row string) []cell {
 	var pen, link string
-	first, penEnd := len(cells), 0
+	first, penEnd, onSpaces := len(cells), 0, false
 	for i := 0; i < len(row); {
+		if row[i] == ' ' && !onSpaces {
+			cells = append(cells, cell{" ", "", link})
+			i++
+			continue
+		}
 		if printable(row[i]) {
 			cells = append(cells, cell{row[i : i+1], pen, link})
 			i++
@@ -37,14 +42,14 @@ func appendCells(cells []cell, row string) []cell {
 		case part[0] >= utf8.RuneSelf: // it has no cell of its own
 			combine(cells[first:], part)
 		case part == "\x1b[0m" || part == "\x1b[m":
-			pen = ""
+			pen, onSpaces = "", false
 		case strings.HasPrefix(part, "\x1b[") && strings.HasSuffix(part, "m"):
 			if pen != "" && penEnd == i {
 				pen = row[i-len(pen) : i+n] // they follow each other: no copy
 			} else {
 				pen += part
 			}
-			penEnd = i + n
+			penEnd, onSpaces = i+n, seenOnSpaces(pen)
 		case strings.HasPrefix(part, "\x1b]8;"):
 			link = strings.TrimRight(part[len("\x1b]8;"):], "\x1b\\\x07")
 			if link == noLink {
@@ -55,6 +60,30 @@ func appendCells(cells []cell, row string) []cell {
 	}
 	return cells
 }
+
+// seenOnSpaces is whether attributes show where nothing is written: all but weight, slant and the colour of text.
+func seenOnSpaces(pen string) bool {
+	kind, operands := false, 0 // of a colour: its kind is next, so many numbers of it are
+	for number := range strings.FieldsFuncSeq(pen, notDigit) {
+		switch {
+		case operands > 0:
+			operands--
+		case kind && number == "5": // an index
+			kind, operands = false, 1
+		case kind: // red, green and blue
+			kind, operands = false, 3
+		case number == "38":
+			kind = true
+		case number == "1", number == "2", number == "3", number == "22", number == "23":
+		case len(number) == 2 && (number[0] == '3' || number[0] == '9'):
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+func notDigit(r rune) bool { return r < '0' || r > '9' }
 
 // noLink is what OSC 8 says where a link ends: no parameters, no address.
 const noLink = ";"

@@ -53,6 +53,10 @@ func (p *painter) paint(rows []string, whole bool) []byte {
 	if len(p.out) == start && !whole {
 		return nil
 	}
+	if p.pen != "" { // what somebody else writes to the terminal shows plain
+		p.attributes(p.pen, "")
+		p.pen = ""
+	}
 	return append(p.out, endFrame...)
 }
 
@@ -128,7 +132,7 @@ func (p *painter) spaces(from, to int) int {
 	return x - from
 }
 
-// use has the terminal write with the pen and the link of a cell.
+// use has the terminal write with the pen and the link of a cell. For a plain space any pen will do that isn't seen on it.
 func (p *painter) use(c cell) {
 	if c.link != p.link {
 		p.out = append(p.out, "\x1b]8;"...)
@@ -138,7 +142,7 @@ func (p *painter) use(c cell) {
 		p.out = append(append(p.out, c.link...), "\x1b\\"...)
 		p.link = c.link
 	}
-	if c.pen != p.pen {
+	if c.pen != p.pen && (c.text != space.text || c.pen != "" || seenOnSpaces(p.pen)) {
 		p.attributes(p.pen, c.pen)
 		p.pen = c.pen
 	}

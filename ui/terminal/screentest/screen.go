@@ -4,6 +4,7 @@ package screentest
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -26,7 +27,7 @@ type Screen struct {
 // Cell is a character with what combines with it. A wide one is followed by a cell without text.
 type Cell struct {
 	Text string
-	Pen  string // the attributes since the last reset, however they were set
+	Pen  string // the attributes since the last reset, however they were set; none of a space that shows none of them
 	Link string // parameters and address
 }
 
@@ -108,9 +109,13 @@ func (s *Screen) put(text string, width int) {
 	if s.x+width > s.width {
 		panic(fmt.Sprintf("%q is written beyond the edge", text))
 	}
+	pen := s.Pen
+	if text == " " && !seenOnSpaces.MatchString(";"+pen) {
+		pen = ""
+	}
 	for i := range width {
 		s.clear(s.y, s.x+i)
-		s.cells[s.y][s.x+i] = Cell{text, s.Pen, s.Link}
+		s.cells[s.y][s.x+i] = Cell{text, pen, s.Link}
 		text = ""
 	}
 	s.x += width
@@ -177,8 +182,11 @@ func (s *Screen) attributes(parameters string) {
 	}
 }
 
+// seenOnSpaces matches the attributes among those that tests use which a space shows.
+var seenOnSpaces = regexp.MustCompile(`;(4|7|9|4[0-8]|10[0-7]);`)
+
 func (s *Screen) erase(y, from, to int) {
-	if s.Pen != "" {
+	if seenOnSpaces.MatchString(";" + s.Pen) {
 		panic("cells are erased in colour")
 	}
 	for x := from; x < min(to, s.width); x++ {
