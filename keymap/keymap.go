@@ -85,7 +85,13 @@ func (m Map) Bindings(scope Scope) []Binding {
 
 // Hints returns the bindings of a scope that the footer names.
 func (m Map) Hints(scope Scope) []Binding {
-	return slices.DeleteFunc(m.Bindings(scope), func(b Binding) bool { return b.Hint == "" })
+	var hints []Binding
+	for _, binding := range m.bindings {
+		if binding.Hint != "" && binding.In(scope) {
+			hints = append(hints, binding)
+		}
+	}
+	return hints
 }
 
 // Group is a set of bindings that are live in the same places.

@@ -25,6 +25,7 @@ type codes struct {
 	responses func(number int) int // of a code, those that count here
 	seenCount int                  // how many of the matches occur in it; these come first. 0 where they are not set apart
 	why       string               // the reason that the selected one is in the list
+	cells     int                  // what the widest row takes
 	first     int                  // the first row shown
 	width     int                  // cells
 	height    int                  // rows
@@ -34,6 +35,7 @@ type codes struct {
 // survives a list without it. Otherwise it goes to the best match.
 func (p *codes) Show(result search.Result, matches []search.Match, keep bool) {
 	p.result, p.matches = result, matches
+	p.cells = p.widest()
 	at := -1
 	if keep {
 		at = slices.IndexFunc(matches, func(m search.Match) bool { return m.Entry().Number == p.wanted })
@@ -100,8 +102,8 @@ func (p *codes) Number() (int, bool) {
 	return match.Entry().Number, true
 }
 
-// Cells is what the widest row takes.
-func (p *codes) Cells() int {
+// widest is what the widest row takes, in cells.
+func (p *codes) widest() int {
 	widest := 0
 	for _, match := range p.matches {
 		cells := theme.Cells(pointerCells + match.Entry().Title())

@@ -23,7 +23,7 @@ func (m *Model) moveCodes(by int) {
 	}
 	m.codes.Move(by)
 	m.moved, m.pinned = true, subject{}
-	m.sync()
+	m.settle()
 }
 
 // clickCodes selects what is under the mouse.

@@ -190,7 +190,7 @@ func (m *Model) resize(w, h int) {
 	m.layout.Cells = max(w, 0) // who has the keyboard depends on it
 	m.layout = Arrange(max(w, 0), max(h, 0), Arrangement{
 		Scope: m.keyboard(), Alone: m.single(), Zoomed: m.zoomed && !m.searching,
-		NoteRows: len(m.noteLines(m.layout.Cells)), CodeCells: m.codes.Cells(),
+		NoteRows: len(m.noteLines(m.layout.Cells)), CodeCells: m.codes.cells,
 	})
 	// Panes that are not shown keep the size that they had.
 	for _, region := range m.layout.Panes {

@@ -62,9 +62,14 @@ func (m *Model) sync() {
 	if number, ok := m.codes.Number(); ok && number != m.codes.wanted && text != "" {
 		m.moved = false // what was moved to is gone: from here on the best match counts again
 	}
-	m.accompany()
 	m.completions = m.completable(text)
 	m.advise(result)
+	m.settle()
+}
+
+// settle brings everything in line with the selection. What the query and the sidebar leave in the list stays as it is.
+func (m *Model) settle() {
+	m.accompany()
 	m.resize(m.layout.Cells, m.layout.Rows)
 	m.showSelected()
 }

@@ -14,6 +14,7 @@ import (
 func Code(c *catalog.Catalog, code catalog.Code) Sheet {
 	w := writer{catalog: c, code: code}
 	sheet := Sheet{Title: Title(code), Badges: w.badges(), Role: theme.ClassRole(int(catalog.ClassOf(code.Number))), head: w.head()}
+	w.list = make([]block, 0, usualBlocks)
 	for _, lens := range []struct {
 		name  LensName
 		title string
@@ -28,17 +29,20 @@ func Code(c *catalog.Catalog, code catalog.Code) Sheet {
 		{Documents, "Documents", w.listed(), w.documents},
 		{Source, "Source", 0, w.source},
 	} {
-		w.list = nil
+		w.list = w.list[len(w.list):] // the lenses share what is set aside
 		if lens.write(); len(w.list) == 0 {
 			continue
 		}
 		if lens.count > 0 {
 			lens.title += " " + strconv.Itoa(lens.count)
 		}
-		sheet.Lenses = append(sheet.Lenses, Lens{Name: lens.name, Title: lens.title, blocks: w.list})
+		sheet.Lenses = append(sheet.Lenses, Lens{Name: lens.name, Title: lens.title, blocks: slices.Clip(w.list)})
 	}
 	return sheet
 }
+
+// usualBlocks is enough for four codes of five. A page with more of them takes more as it is written.
+const usualBlocks = 96
 
 // Title is the code's number and name: "404 Not Found".
 func Title(code catalog.Code) string {
