@@ -14,9 +14,8 @@ const mostNear = 3
 
 // How alike two texts have to be, see likeness: a name to be named as near, a word to be suggested for another.
 const (
-	leastLikeness       = 0.3
-	leastToBeSuggested  = 0.5
-	lettersToBeCompared = 2 // in a pair
+	leastLikeness      = 0.3
+	leastToBeSuggested = 0.5
 )
 
 // Missing is something that a query asked for and that is not there.
@@ -67,12 +66,9 @@ func (x *Index) Nearest(query string) []catalog.Entry {
 	}
 	var near []candidate
 	for i, entry := range x.entries {
-		best := likeness(asked, pairs(entry.Digits()))
-		for place, name := range x.fields()[i].each {
-			if place.source > inConstant {
-				break
-			}
-			best = max(best, likeness(asked, pairs(name)))
+		best := 0.0
+		for _, name := range x.names()[i] {
+			best = max(best, likeness(asked, name, leastLikeness))
 		}
 		if best >= leastLikeness {
 			near = append(near, candidate{entry, best})
@@ -84,6 +80,21 @@ func (x *Index) Nearest(query string) []catalog.Entry {
 		entries = append(entries, candidate.entry)
 	}
 	return entries
+}
+
+// newNames returns the pairs of each entry's number and names.
+func (x *Index) newNames() [][][]pair {
+	all := make([][][]pair, len(x.entries))
+	for i, entry := range x.entries {
+		all[i] = append(all[i], pairs(entry.Digits()))
+		for place, name := range x.fields()[i].each {
+			if place.source > inConstant {
+				break
+			}
+			all[i] = append(all[i], pairs(name))
+		}
+	}
+	return all
 }
 
 // neighbours returns the entries around a number that is not defined, nearest first.
@@ -105,9 +116,9 @@ func (x *Index) neighbours(number int) []catalog.Entry {
 
 // closest returns the word among those known that is most like one that was typed.
 func closest(word string, known []string) (string, bool) {
-	best, most := "", leastToBeSuggested
+	best, most, asked := "", leastToBeSuggested, pairs(word)
 	for _, candidate := range known {
-		if alike := likeness(pairs(word), pairs(candidate)); alike > most {
+		if alike := likeness(asked, pairs(candidate), most); alike > most {
 			best, most = candidate, alike
 		}
 	}
@@ -115,26 +126,37 @@ func closest(word string, known []string) (string, bool) {
 }
 
 // pairs returns the pairs of neighbouring letters of a text, sorted, each once.
-func pairs(name string) []string {
+func pairs(name string) []pair {
 	letters := []rune(text.Letters(name))
-	var found []string
-	for i := lettersToBeCompared; i <= len(letters); i++ {
-		found = append(found, string(letters[i-lettersToBeCompared:i]))
+	found := make([]pair, 0, len(letters))
+	for i := 1; i < len(letters); i++ {
+		found = append(found, pair(letters[i-1])<<32|pair(letters[i]))
 	}
 	slices.Sort(found)
 	return slices.Compact(found)
 }
 
-// likeness is the share of pairs that two texts have in common (Dice's coefficient): 1 for the same, 0 for nothing.
-func likeness(a, b []string) float64 {
-	if len(a)+len(b) == 0 {
+// pair is two letters, the first one in the upper half.
+type pair uint64
+
+// likeness is the share of pairs that two texts have in common (Dice's coefficient): 1 for the same, 0 for nothing, and
+// for what even at best would have less than a share that is wanted.
+func likeness(a, b []pair, wanted float64) float64 {
+	if both := len(a) + len(b); both == 0 || share(min(len(a), len(b)), both) < wanted {
 		return 0
 	}
 	common := 0
-	for _, pair := range a {
-		if _, in := slices.BinarySearch(b, pair); in {
-			common++
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch order := cmp.Compare(a[i], b[j]); {
+		case order < 0:
+			i++
+		case order > 0:
+			j++
+		default:
+			common, i, j = common+1, i+1, j+1
 		}
 	}
-	return 2 * float64(common) / float64(len(a)+len(b))
+	return share(common, len(a)+len(b))
 }
+
+func share(common, both int) float64 { return 2 * float64(common) / float64(both) }

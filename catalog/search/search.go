@@ -11,9 +11,10 @@ type Index struct {
 	catalog *catalog.Catalog
 	entries []catalog.Entry // in the catalogue's order
 
-	fields  func() []fields // of the entries
-	lexicon func() *lexicon // every word
-	filters func() []Filter //
+	fields  func() []fields   // of the entries
+	names   func() [][][]pair // of the entries
+	lexicon func() *lexicon   // every word
+	filters func() []Filter   //
 
 	wordings    func() wordings // what senders and programs write
 	ownWordings func() wordings // what the codes are called
@@ -32,6 +33,7 @@ func New(c *catalog.Catalog) *Index {
 		}
 		return all
 	})
+	x.names = sync.OnceValue(x.newNames)
 	x.lexicon = sync.OnceValue(x.newLexicon)
 	x.filters = sync.OnceValue(x.newFilters)
 	x.wordings = sync.OnceValue(x.newWordings)
