@@ -24,6 +24,7 @@ type codes struct {
 	input     *input               // what was read; nil for nothing
 	responses func(number int) int // of a code, those that count here
 	seenCount int                  // how many of the matches occur in it; these come first. 0 where they are not set apart
+	columns   columns              // of the figures of codes that occur
 	why       string               // the reason that the selected one is in the list
 	cells     int                  // what the widest row takes
 	first     int                  // the first row shown
@@ -35,6 +36,7 @@ type codes struct {
 // survives a list without it. Otherwise it goes to the best match.
 func (p *codes) Show(result search.Result, matches []search.Match, keep bool) {
 	p.result, p.matches = result, matches
+	p.measure()
 	p.cells = p.widest()
 	at := -1
 	if keep {
@@ -108,7 +110,7 @@ func (p *codes) widest() int {
 	for _, match := range p.matches {
 		cells := theme.Cells(pointerCells + match.Entry().Title())
 		if p.figured(match.Entry().Number) {
-			cells += figureCells
+			cells += p.figureCells()
 		}
 		widest = max(widest, cells)
 	}

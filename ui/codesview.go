@@ -73,7 +73,10 @@ func (p *codes) row(th theme.Theme, i int, focused bool) string {
 	width := p.width
 	var figures []run
 	if p.figured(entry.Number) {
-		figures, width = p.figures(entry.Number), p.width-figureCells
+		figures = p.figures(entry.Number)
+		for _, figure := range figures {
+			width -= theme.Cells(figure.text)
+		}
 	}
 	room := width - theme.Cells(pointer+title+"  ")
 	mark := ""

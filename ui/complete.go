@@ -1,10 +1,8 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
-	"apicodes/catalog/search"
 	"apicodes/keymap"
 )
 
@@ -39,20 +37,22 @@ func (m *Model) completable(text string) []string {
 		return nil
 	}
 	token := strings.TrimPrefix(text[strings.LastIndexByte(text, ' ')+1:], "-")
-	isName := slices.ContainsFunc(m.search.Filters(), func(f search.Filter) bool { return f.Name == token })
-	if len(token) < leastCompleted && !isName && !strings.Contains(token, ":") {
+	if len(token) < leastCompleted && !strings.Contains(token, ":") && !m.search.HasFilter(token) {
 		return nil
 	}
 	return m.search.Complete(text)
 }
 
+// mostChoices is how many values are named: more fit into no row.
+const mostChoices = 40
+
 // choicesOf names the values of completions.
 func choicesOf(completions []string) string {
-	words := make([]string, len(completions))
-	for i, completion := range completions {
-		words[i] = completion[strings.LastIndexAny(completion, " :")+1:]
-		if words[i] == "" {
-			words[i] = completion[strings.LastIndexByte(completion, ' ')+1:]
+	words := make([]string, min(len(completions), mostChoices))
+	for i := range words {
+		token := completions[i][strings.LastIndexByte(completions[i], ' ')+1:]
+		if _, words[i], _ = strings.Cut(token, ":"); words[i] == "" {
+			words[i] = token
 		}
 	}
 	return "tab: " + strings.Join(words, " ")

@@ -36,9 +36,12 @@ type facet struct {
 	holds     func(catalog.Entry) bool
 	count     int
 	responses func(number int) int // of a code, those that this is about; nil for all of them
-	bare      bool                 // it has no figure
+	says      string               // its figure in words; empty for the count
+	fixed     bool                 // it can't be chosen
+	hidden    bool                 // it isn't listed, and counts for nothing
 	spare     bool                 // it is left out where it holds nothing
 	rank      int                  // senders with a smaller one are listed first where the counts are equal
+	last      bool                 // it is listed behind all others: nobody in particular
 	folds     bool                 // it unfolds the senders that are not listed, or folds them again
 }
 

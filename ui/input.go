@@ -8,7 +8,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"apicodes/catalog"
 	"apicodes/catalog/search"
 	"apicodes/catalog/traffic"
 	"apicodes/keymap"
@@ -20,10 +19,11 @@ import (
 type input struct {
 	source  *session.Input // nil for none
 	index   *search.Index  // of the catalogue alone
+	asking  *search.Index  // of what was read too
 	version int            // of the report
+	done    bool           // no more comes
 	report  traffic.Report
 	seen    map[int]traffic.CodeReport // by number
-	others  []search.Match             // codes that occur and that nobody defines
 	senders []string                   // labels, by first appearance: facets never change their places
 	order   order
 	only    bool // codes that don't occur are left out
@@ -72,10 +72,10 @@ func (m *Model) watch(interval time.Duration) tea.Cmd {
 
 // learn takes in what is known by now.
 func (m *Model) learn(news snapshotMsg) tea.Cmd {
-	if news.version != m.input.version {
+	if news.version != m.input.version || news.done != m.input.done {
 		m.hold()
 		m.input.Learn(news)
-		m.search, m.answered = m.input.index.With(session.Filters(m.input.report)), answer{}
+		m.search, m.answered = m.input.asking, answer{}
 		m.classes.facets = m.input.facets(m.catalog)
 		if m.pinned.kind == startSubject && m.focus == keymap.Codes && m.input.isRead() {
 			m.pinned = subject{}
@@ -102,17 +102,11 @@ func (m *Model) hold() {
 
 // Learn replaces what is known.
 func (in *input) Learn(news snapshotMsg) {
-	in.report, in.version = news.report, news.version
-	before := in.seen
+	in.report, in.version, in.done = news.report.Troubled(), news.version, news.done
+	in.asking = session.Asking(in.index, &in.report)
 	in.seen = make(map[int]traffic.CodeReport, len(in.report.Codes))
 	for _, code := range in.report.Codes {
 		in.seen[code.Code] = code
-		if _, known := before[code.Code]; !known && code.Code >= 0 {
-			found := in.index.Search(catalog.Entry{Number: code.Code}.Digits()).Matches
-			if len(found) > 0 && found[0].Entry().Number == code.Code && found[0].Entry().Standing == catalog.Unassigned {
-				in.others = append(in.others, found[0])
-			}
-		}
 	}
 	for _, sender := range in.report.Senders {
 		if len(in.senders) < mostInputSenders && !slices.Contains(in.senders, sender.Name) {
@@ -144,33 +138,17 @@ func (o order) compare(a, b traffic.CodeReport) int {
 	case byNumber:
 		return cmp.Compare(a.Code, b.Code)
 	case byCount:
-		return cmp.Or(b.Count-a.Count, cmp.Compare(a.Code, b.Code))
+		return traffic.ByCount(a, b)
 	}
-	return cmp.Or(cmp.Compare(worst(b), worst(a)), cmp.Compare(trouble(b.Code), trouble(a.Code)), byCount.compare(a, b))
+	return traffic.ByTrouble(a, b)
 }
 
-// trouble is how much a class asks for somebody to look.
-func trouble(number int) int {
-	return map[catalog.Class]int{catalog.ServerError: 4, catalog.ClientError: 3, catalog.Outside: 2, catalog.Redirection: 1}[catalog.ClassOf(number)]
-}
-
-// worst is the worst severity of what was found with a code: 3 for an error, 0 for nothing.
-func worst(code traffic.CodeReport) int {
-	most := 0
-	for _, found := range code.Findings {
-		check, _ := traffic.CheckByID(found.Name)
-		most = max(most, severity(check.Severity))
-	}
-	return most
-}
-
-func severity(of traffic.Severity) int {
-	return map[traffic.Severity]int{traffic.Error: 3, traffic.Warning: 2, traffic.Note: 1}[of]
-}
-
-// Arrange puts the matches that occur first, and returns how many these are; 0 where they aren't set apart. A search
-// keeps its own order: its best match is what was asked for.
-func (in *input) Arrange(matches []search.Match, searched bool) (arranged []search.Match, seen int) {
+// Arrange puts the matches that occur first, and returns how many these are; 0 where they aren't set apart.
+//
+// A search for words or a number keeps its own order. Who types "gateway" beside a log asks what a word means, and its
+// best match may be the code that didn't come; that the others did is seen by their counts, and s leaves only those.
+// Filters and beginnings of numbers rank nothing: of what they keep, what occurs stands above the rest, as without them.
+func (in *input) Arrange(matches []search.Match, ranked bool) (arranged []search.Match, seen int) {
 	if !in.isRead() {
 		return matches, 0
 	}
@@ -184,12 +162,12 @@ func (in *input) Arrange(matches []search.Match, searched bool) (arranged []sear
 	}
 	switch seen = len(arranged); {
 	case in.only && seen > 0:
-	case searched:
+	case ranked:
 		return matches, 0
 	default:
 		arranged = append(arranged, rest...)
 	}
-	if !searched {
+	if !ranked {
 		slices.SortStableFunc(arranged[:seen], func(a, b search.Match) int {
 			return in.order.compare(in.seen[a.Entry().Number], in.seen[b.Entry().Number])
 		})

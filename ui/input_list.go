@@ -5,19 +5,81 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"apicodes/catalog/traffic"
 	"apicodes/keymap"
 	"apicodes/ui/theme"
 )
 
-// figures is what the list says at the right of a code that occurs: how often, and the worst that was found with it.
-func (p *codes) figures(number int) []run {
-	code := p.input.seen[number]
-	mark := [...]run{{" ", theme.Plain}, {theme.Dot, theme.Faint}, {"!", theme.Warning}, {theme.Cross, theme.Bad}}[worst(code)]
-	return []run{{fmt.Sprintf(" %*s ", figureCells-4, compact(p.responses(number))), theme.Plain}, mark, {" ", theme.Plain}}
+// columns are the widths of what the list says at the right of codes that occur, in cells: of a log, its share of all
+// responses; how often it came; and a mark, where one has any.
+type columns struct{ share, count, mark int }
+
+// measure makes the columns as wide as what the list holds.
+func (p *codes) measure() {
+	p.columns = columns{}
+	for _, match := range p.matches {
+		number := match.Entry().Number
+		if !p.figured(number) {
+			continue
+		}
+		p.columns.count = max(p.columns.count, len(compact(p.responses(number))))
+		if p.input.lines() > 0 {
+			p.columns.share = max(p.columns.share, len(percent(p.responses(number), p.input.report.Messages)))
+		}
+		if p.input.seen[number].Worst() != "" {
+			p.columns.mark = 1
+		}
+	}
 }
 
-// figureCells is the width of figures: a space, "29.4k", a space, the mark and a space.
-const figureCells = 9
+// leastNamedCells is what a row keeps for the pointer, the number and enough of the name. Before it gets less, the share
+// goes: the count says as much to who knows the whole.
+const leastNamedCells = 14
+
+// figures are what the list says at the right of a code that occurs, each column behind a space.
+func (p *codes) figures(number int) []run {
+	share := fmt.Sprintf(" %*s", p.columns.share, percent(p.responses(number), p.input.report.Messages))
+	if p.columns.share == 0 || p.width-p.figureCells() < leastNamedCells {
+		share = ""
+	}
+	runs := []run{{share, theme.Faint}, {fmt.Sprintf(" %*s", p.columns.count, compact(p.responses(number))), theme.Plain}}
+	if p.columns.mark > 0 {
+		mark := run{" ", theme.Plain}
+		switch p.input.seen[number].Worst() {
+		case traffic.Error:
+			mark = run{theme.Cross, theme.Bad}
+		case traffic.Warning:
+			mark = run{"!", theme.Warning}
+		case traffic.Note:
+			mark = run{theme.Dot, theme.Faint}
+		}
+		runs = append(runs, run{" ", theme.Plain}, mark)
+	}
+	return append(runs, run{" ", theme.Plain})
+}
+
+// figureCells is the width of all columns, each with the space before it, and of the space behind them.
+func (p *codes) figureCells() int {
+	cells := 1
+	for _, column := range []int{p.columns.share, p.columns.count, p.columns.mark} {
+		if column > 0 {
+			cells += 1 + column
+		}
+	}
+	return cells
+}
+
+// percent is a part of a whole in at most five cells. What is there is more than nothing.
+func percent(part, whole int) string {
+	switch share := 100 * float64(part) / float64(max(whole, 1)); {
+	case part == whole:
+		return "100%"
+	case part > 0 && share < 0.05:
+		return "<0.1%"
+	default:
+		return fmt.Sprintf("%.1f%%", min(share, 99.9))
+	}
+}
 
 // figured reports whether a code has figures.
 func (p *codes) figured(number int) bool {

@@ -138,14 +138,101 @@ func TestFiltersOfAnInput(t *testing.T) {
 	s.selects(401)
 	s.shows("has:401-no-challenge")
 	s.press("esc / type:method:post")
-	s.shows("doesn't exist")
+	s.shows("method:post doesn't occur in what was read")
 
 	start, in := endless(t)
 	s = explore(t, "120x40", start)
 	s.press("/ type:method:get")
-	s.shows("doesn't exist")
+	s.shows("method:get doesn't occur in what was read")
 	s.hears(in, logged(2, 502, "/"))
 	s.selects(502)
+	s.press("enter")
+	s.hears(in, logged(1, 777, "/"))
+	s.selects(502)
+	s.shows("method:get", "777 Unassigned")
+}
+
+// TestAnInputsFiltersAndRowsAgree: what a row of the sidebar leaves over is what the filter finds, also numbers that
+// nobody defines, and in the same order.
+func TestAnInputsFiltersAndRowsAgree(t *testing.T) {
+	for choice, filter := range map[string]string{"errors": "has:error", "warnings": "has:warning", "notes": "has:note", "unknown": "sender:unknown", "other": "class:other", "4xx": "class:4"} {
+		for _, what := range []brought{accessLog, redirects} {
+			s := reading(t, "120x40", what)
+			if !slices.ContainsFunc(s.classes.facets, func(f facet) bool { return f.label == choice && f.count > 0 }) {
+				continue
+			}
+			s.press("left choose:" + choice)
+			chosen := s.listed()
+			s.press("esc / type:" + filter)
+			if got := s.listed(); !slices.Equal(got, chosen) || len(got) == 0 {
+				t.Errorf("%s: %v; %s finds %v", choice, chosen, filter, got)
+			}
+		}
+	}
+}
+
+func (s *visit) listed() (numbers []int) {
+	for _, match := range s.codes.matches {
+		numbers = append(numbers, match.Entry().Number)
+	}
+	return numbers
+}
+
+// TestWhatOccursStandsAboveWhereNothingRanks: words and numbers keep their own order.
+func TestWhatOccursStandsAboveWhereNothingRanks(t *testing.T) {
+	for query, want := range map[string]struct {
+		first []int
+		rule  bool
+	}{
+		"class:5": {[]int{502, 500}, true}, "4": {[]int{404, 400}, true}, "is:standard": {[]int{502, 404, 304, 200, 100}, true},
+		"path:/": {[]int{777, 502, 404, 304, 200}, false}, "gateway": {[]int{502, 504}, false}, "gateway␣timeout": {[]int{504}, false},
+	} {
+		s := reading(t, "120x40", accessLog)
+		s.press("/ type:" + query)
+		if got := s.listed(); len(got) < len(want.first) || !slices.Equal(got[:len(want.first)], want.first) || s.codes.hasRule() != want.rule {
+			t.Errorf("%s lists %v, with a rule: %t; want %+v", query, got, s.codes.hasRule(), want)
+		}
+	}
+}
+
+// TestNothingReadIsThePlainCatalogue, when it is known that no more comes.
+func TestNothingReadIsThePlainCatalogue(t *testing.T) {
+	plain := browse(t, "120x40")
+	s := reading(t, "120x40", brought{"page.html", "<html>"})
+	if got, want := s.drawSidebar(24, 36).rows, plain.drawSidebar(24, 36).rows; !slices.Equal(got, want) {
+		t.Errorf("the sidebar is\n%s", strings.Join(got, "\n"))
+	}
+
+	start, in := endless(t)
+	s = explore(t, "120x40", start)
+	s.press("left choose:Cloudflare space left")
+	s.hears(in, logged(3, 502, "/"))
+	s.isSound()
+	if labels := s.classes.labels(); labels != "" {
+		t.Errorf("%s is chosen, and not in the sidebar", labels)
+	}
+	s.press("esc esc down")
+	s.selects(100)
+}
+
+// TestCompletionsOfAnInput: tab goes through what occurs.
+func TestCompletionsOfAnInput(t *testing.T) {
+	s := reading(t, "80x24", accessLog)
+	s.press("/ type:path:/c")
+	s.shows("tab: /cart")
+	s.press("tab")
+	s.searchesFor("path:/cart")
+	s.selects(200)
+	s.press("ctrl+u type:at:10:0")
+	s.shows("tab: 10:00 10:01")
+	s.press("tab tab")
+	s.searchesFor("at:10:01")
+}
+
+func TestWithoutAnInputAFilterSaysWhatItNeeds(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("/ type:has:error")
+	s.shows("has: asks about what is read, and nothing is: --read FILE")
 }
 
 // TestChoicesCountResponses: a row of the sidebar leaves over the codes that it counts.
@@ -170,6 +257,73 @@ func TestCompactCounts(t *testing.T) {
 	} {
 		if got := compact(n); got != want {
 			t.Errorf("%d is shown as %s, want %s", n, got, want)
+		}
+	}
+}
+
+func TestPercents(t *testing.T) {
+	for _, want := range []struct {
+		part, whole int
+		drawn       string
+	}{
+		{0, 0, "100%"}, {0, 5, "0.0%"}, {1, 5000, "<0.1%"}, {29_412, 1_000_000, "2.9%"}, {382_100, 1_000_000, "38.2%"}, {999_999, 1_000_000, "99.9%"}, {7, 7, "100%"},
+	} {
+		if got := percent(want.part, want.whole); got != want.drawn {
+			t.Errorf("%d of %d is %s, want %s", want.part, want.whole, got, want.drawn)
+		}
+	}
+}
+
+// TestPeriods holds from when to when an input goes, in rows of the sidebar's width.
+func TestPeriods(t *testing.T) {
+	at := func(text string) time.Time {
+		parsed, err := time.Parse(time.DateTime, text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return parsed
+	}
+	for _, want := range []struct {
+		first, last string
+		log         bool
+		from, to    string
+	}{
+		{"2026-03-01 00:00:00", "2026-03-02 23:08:00", true, "1 Mar 00:00 to", "2 Mar 23:08"},
+		{"2026-03-01 00:00:00", "2026-03-01 23:08:00", true, "1 Mar 00:00 to 23:08", ""},
+		{"2026-03-01 10:00:00", "2026-03-01 10:00:41", false, "10:00:00 to 10:00:41", ""},
+		{"2026-03-01 10:00:00", "2026-03-01 10:00:00", true, "1 Mar 10:00", ""},
+		{"2026-12-30 23:00:00", "2026-12-31 10:00:00", false, "30 Dec 23:00:00 to", "31 Dec 10:00:00"},
+	} {
+		from, to := period(at(want.first), at(want.last), want.log)
+		if from != want.from || to != want.to || max(theme.Cells(from), theme.Cells(to)) > sparkCells {
+			t.Errorf("%s to %s: %q, %q", want.first, want.last, from, to)
+		}
+	}
+}
+
+// TestTheSparklineCountsEverything, in spans of equal length that are none shorter than what was counted together.
+func TestTheSparklineCountsEverything(t *testing.T) {
+	start := time.Date(2026, time.March, 2, 10, 0, 0, 0, time.UTC)
+	for _, span := range []time.Duration{time.Minute, time.Hour, 24 * time.Hour} {
+		for spans := range 90 {
+			in := input{report: traffic.Report{First: start.Truncate(span).Add(span / 2), Last: start.Truncate(span).Add(time.Duration(spans) * span)}}
+			code := traffic.CodeReport{Code: 200, Span: span}
+			for i := range spans + 1 {
+				code.Minutes = append(code.Minutes, traffic.Minute{At: start.Truncate(span).Add(time.Duration(i) * span), Count: 1})
+			}
+			in.report.Codes = []traffic.CodeReport{code}
+			counts, sum, least := in.overTime(sparkCells), 0, 1
+			for i, count := range counts {
+				sum += count
+				if i == 0 {
+					least = count
+				} else if i < len(counts)-1 && count != least {
+					t.Errorf("%d spans of %s: %v", spans, span, counts)
+				}
+			}
+			if spans > 0 && (sum != spans+1 || len(counts) > sparkCells) || spans == 0 && counts != nil {
+				t.Errorf("%d spans of %s: %v", spans, span, counts)
+			}
 		}
 	}
 }

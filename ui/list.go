@@ -47,7 +47,7 @@ func (m *Model) clickCodes(at image.Point) tea.Cmd {
 
 // figure says how many codes of how many the list shows; where something is read, how many of them occur in it.
 func (m *Model) figure() string {
-	if m.input.isRead() && m.isBlank() {
+	if m.input.isRead() && !m.codes.result.Ranked() {
 		return fmt.Sprintf("%d seen", m.codes.seenCount)
 	}
 	return fmt.Sprintf("%d of %d", len(m.codes.matches), m.catalog.Len())

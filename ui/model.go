@@ -14,7 +14,6 @@ import (
 
 	"apicodes/catalog"
 	"apicodes/catalog/search"
-	"apicodes/catalog/traffic"
 	"apicodes/keymap"
 	"apicodes/ui/page"
 	"apicodes/ui/session"
@@ -72,7 +71,7 @@ type answer struct {
 func New(start session.Session, outside Outside) *Model {
 	m := &Model{
 		catalog: start.Catalog,
-		search:  search.New(start.Catalog),
+		search:  session.Asking(search.New(start.Catalog), nil),
 		keys:    keymap.New(),
 		theme:   start.Theme,
 		outside: outside,
@@ -86,8 +85,9 @@ func New(start session.Session, outside Outside) *Model {
 		},
 	}
 	if start.Input != nil {
-		m.input.source, m.input.index, m.keys = start.Input, m.search, m.keys.WithInput()
-		m.search = m.search.With(session.Filters(traffic.Report{}))
+		m.input.source, m.input.index, m.keys = start.Input, search.New(start.Catalog), m.keys.WithInput()
+		m.input.asking = session.Asking(m.input.index, &m.input.report)
+		m.search = m.input.asking
 		m.classes.facets, m.codes.input, m.detail.read = m.input.facets(start.Catalog), &m.input, &m.input.report
 	}
 	m.table = m.paneTable()

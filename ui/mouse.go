@@ -50,7 +50,7 @@ func (m *Model) click(at image.Point) tea.Cmd {
 		m.beginSearch(m.query.Text())
 		return nil
 	case at.In(m.layout.Note) && m.chipped(m.layout.Cells):
-		if facet, ok := m.classes.chipAt(at.X); ok {
+		if facet, ok := m.classes.chipAt(at.X, m.layout.Note.Dx()); ok {
 			m.chooseFacet(facet)
 			m.setFocus(keymap.Codes)
 		}

@@ -57,9 +57,22 @@ func (p *sidebar) labels() string {
 
 // Count sets the figures behind the facets, and which of them are listed.
 func (p *sidebar) Count(by counter, searching bool) {
+	p.settle()
 	by.count(p.facets, p.chosen())
 	p.searching = searching
 	p.arrange()
+}
+
+// settle drops the choices that aren't listed any more.
+func (p *sidebar) settle() {
+	if p.facets[p.cursor].hidden {
+		p.cursor = 0
+	}
+	for g, i := range p.kept {
+		if i >= 0 && p.facets[i].hidden {
+			p.kept[g] = nothingChosen
+		}
+	}
 }
 
 // arrange works out the lines. The facet under the cursor and those that are kept are always among them.
@@ -85,7 +98,7 @@ func (p *sidebar) shown(g group) []int {
 	for i, facet := range p.facets {
 		stays := i == p.cursor || p.kept[g] == i
 		switch {
-		case facet.group != g:
+		case facet.group != g || facet.hidden:
 		case facet.folds:
 			fold = i
 		case facet.spare && facet.count == 0 && !stays:
@@ -97,7 +110,7 @@ func (p *sidebar) shown(g group) []int {
 		return shown
 	}
 	slices.SortStableFunc(shown, func(a, b int) int {
-		return cmp.Or(-cmp.Compare(p.facets[a].count, p.facets[b].count)*p.ranked(a)*p.ranked(b), p.ranked(a)-p.ranked(b), p.facets[a].rank-p.facets[b].rank)
+		return cmp.Or(p.ranked(a)-p.ranked(b), p.facets[b].count-p.facets[a].count, p.facets[a].rank-p.facets[b].rank)
 	})
 	if len(shown) <= mostSenders+1 {
 		return shown
@@ -114,10 +127,13 @@ func (p *sidebar) shown(g group) []int {
 	return append(shown, fold)
 }
 
-// ranked is 0 for the standard, which comes first whatever the counts, and 1 for the senders.
+// ranked is what comes before all counts: the standard is first, and nobody in particular last.
 func (p *sidebar) ranked(i int) int {
-	if p.facets[i].about.kind == registrySubject {
+	switch {
+	case p.facets[i].about.kind == registrySubject:
 		return 0
+	case p.facets[i].last:
+		return 2
 	}
 	return 1
 }
@@ -138,7 +154,7 @@ func (p *sidebar) scroll() {
 
 // Move moves the cursor by facets, as far as the list goes.
 func (p *sidebar) Move(by int) {
-	listed := slices.DeleteFunc(slices.Clone(p.lines), func(line int) bool { return line < 0 })
+	listed := slices.DeleteFunc(slices.Clone(p.lines), func(line int) bool { return line < 0 || p.facets[line].fixed })
 	at := max(slices.Index(listed, p.cursor), 0) + by
 	p.cursor = listed[max(min(at, len(listed)-1), 0)]
 	p.scroll()
@@ -162,7 +178,7 @@ func (p *sidebar) Clear() { p.cursor, p.kept = 0, noChoices() }
 
 // at returns the facet on a row that is seen; false where there is none.
 func (p *sidebar) at(row int) (int, bool) {
-	if row += p.first; row < 0 || row >= len(p.lines) || p.lines[row] < 0 {
+	if row += p.first; row < 0 || row >= len(p.lines) || p.lines[row] < 0 || p.facets[p.lines[row]].fixed {
 		return 0, false
 	}
 	return p.lines[row], true

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"fmt"
+	"slices"
 
 	"apicodes/keymap"
 	"apicodes/ui/theme"
@@ -63,27 +63,54 @@ type chip struct {
 	role  theme.Role
 }
 
-// chips are the classes that hold something, and what is chosen in the other groups.
-func (p *sidebar) chips() []chip {
+// chips are the classes that hold something, what was read, and what is chosen in the other groups. Where not all fit,
+// how much was read goes first, then the last that nobody chose.
+func (p *sidebar) chips(width int) []chip {
 	var chips []chip
 	chosen := p.chosen()
+	isChosen := func(i int) bool { return chosen[p.facets[i].group] == i || i == 0 && chosen == noChoices() }
+	cells := 0
 	for i, facet := range p.facets {
-		isChosen := chosen[facet.group] == i || i == 0 && chosen == noChoices()
-		if facet.folds || facet.bare || !isChosen && (facet.group != byClass && facet.group != byInput || facet.count == 0) {
+		if facet.folds || facet.fixed || facet.hidden || !isChosen(i) && (facet.group != byClass && facet.group != byInput || facet.count == 0) {
 			continue
 		}
-		mark := " "
-		if isChosen {
-			mark = theme.Pointer
+		chips = append(chips, chip{i, facet.chip(isChosen(i), true), facet.role})
+		cells += theme.Cells(chips[len(chips)-1].text)
+	}
+	for at := range chips {
+		if cells > width && p.facets[chips[at].facet].says != "" {
+			cells -= theme.Cells(chips[at].text)
+			chips[at].text = p.facets[chips[at].facet].chip(isChosen(chips[at].facet), false)
+			cells += theme.Cells(chips[at].text)
 		}
-		chips = append(chips, chip{i, fmt.Sprintf("%s%s %s ", mark, facet.label, facet.figure()), facet.role})
+	}
+	for at := len(chips) - 1; at > 0 && cells > width; at-- {
+		if !isChosen(chips[at].facet) {
+			cells -= theme.Cells(chips[at].text)
+			chips = slices.Delete(chips, at, at+1)
+		}
 	}
 	return chips
 }
 
+// chip is what a facet says in the row of chips: "4xx 12", "stdin: 1 response".
+func (f facet) chip(chosen, whole bool) string {
+	words := f.label
+	switch {
+	case f.says == "":
+		words += " " + f.figure()
+	case whole:
+		words += ": " + f.says
+	}
+	if chosen {
+		return theme.Pointer + words + " "
+	}
+	return " " + words + " "
+}
+
 // chipAt returns the facet at a cell of the row of chips; false where there is none.
-func (p *sidebar) chipAt(cell int) (int, bool) {
-	for _, chip := range p.chips() {
+func (p *sidebar) chipAt(cell, width int) (int, bool) {
+	for _, chip := range p.chips(width) {
 		if cell -= theme.Cells(chip.text); cell < 0 {
 			return chip.facet, true
 		}
@@ -93,7 +120,7 @@ func (p *sidebar) chipAt(cell int) (int, bool) {
 
 func (p *sidebar) chipRow(th theme.Theme, width int) string {
 	var runs []run
-	for _, chip := range p.chips() {
+	for _, chip := range p.chips(width) {
 		runs = append(runs, run{chip.text, chip.role})
 	}
 	return row(th, runs, width, false)

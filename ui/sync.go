@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -42,9 +41,6 @@ func (m *Model) sync() {
 	m.answer(m.query.Query())
 	result := m.answered.result
 	found := result.Matches
-	if m.isBlank() && len(m.input.others) > 0 {
-		found = slices.Concat(found, m.input.others)
-	}
 	m.classes.Count(m.counter(found), !m.isBlank())
 	chosen := m.classes.chosen()
 	matches := only(found, m.classes.facets, chosen)
@@ -57,7 +53,7 @@ func (m *Model) sync() {
 		m.codes.sender = m.classes.facets[i].about.name
 	}
 	m.codes.responses = responsesOf(&m.input, m.classes.facets, chosen)
-	matches, m.codes.seenCount = m.input.Arrange(matches, !m.isBlank())
+	matches, m.codes.seenCount = m.input.Arrange(matches, result.Ranked())
 	m.codes.Show(result, matches, keep)
 	if number, ok := m.codes.Number(); ok && number != m.codes.wanted && text != "" {
 		m.moved = false // what was moved to is gone: from here on the best match counts again

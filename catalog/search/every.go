@@ -43,8 +43,25 @@ func (x *Index) matches(q *query) []Match {
 		}
 		matches = append(matches, match)
 	}
+	if len(q.wanted.terms) == 0 { // they have no words
+		matches = x.withUndefined(matches, func(e *catalog.Entry) bool { return q.passes(e) && q.fitsPatterns(e) })
+	}
 	if !q.wanted.isEmpty() {
 		slices.SortFunc(matches, func(a, b Match) int { return a.key.compare(b.key) })
+	}
+	return matches
+}
+
+// withUndefined adds the numbers of the index that nobody defines to matches in the catalogue's order, where they belong.
+func (x *Index) withUndefined(matches []Match, wanted func(*catalog.Entry) bool) []Match {
+	before := len(matches)
+	for _, match := range x.undefined {
+		if wanted(match.entry) {
+			matches = append(matches, match)
+		}
+	}
+	if len(matches) > before {
+		slices.SortFunc(matches, func(a, b Match) int { return catalog.Before(a.entry.Number, b.entry.Number) })
 	}
 	return matches
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"apicodes/catalog"
 )
@@ -13,26 +14,50 @@ import (
 type Filter struct {
 	Name   string   // "class"
 	Help   string   // what it keeps
-	Values []string // every value it accepts
+	Values []string // what completion offers, in that order: every value it accepts, unless Absent is set
 
-	of func(*catalog.Entry) []string // the values that an entry has
+	// Test makes the condition that a value stands for. It returns nil for a value that is a mistake.
+	Test func(value string) func(*catalog.Entry) bool
+
+	Absent string // what is said of a value that holds for no code; empty where it goes without saying
+	Needs  string // what has to be done before it can be asked; empty where it can be
 }
 
-// NewFilter returns a filter on what a catalogue doesn't know. of says which of the values an entry has.
+// NewFilter returns a filter with a closed set of values. of says which of them an entry has.
 func NewFilter(name, help string, values []string, of func(*catalog.Entry) []string) Filter {
-	return Filter{Name: name, Help: help, Values: values, of: of}
+	return Filter{Name: name, Help: help, Values: values, Test: func(value string) func(*catalog.Entry) bool {
+		if !slices.ContainsFunc(values, func(known string) bool { return strings.HasPrefix(known, value) }) {
+			return nil
+		}
+		return Among(values, value, of)
+	}}
 }
 
-// With returns an index of the same catalogue whose queries may hold more filters. It shares everything else.
-func (x *Index) With(filters []Filter) *Index {
+// Among is the condition that an entry has a value. One that is not complete holds for everything that begins with it, so
+// that the list narrows while one types.
+func Among(values []string, value string, of func(*catalog.Entry) []string) func(*catalog.Entry) bool {
+	complete := slices.Contains(values, value)
+	fits := func(has string) bool { return has == value || !complete && strings.HasPrefix(has, value) }
+	return func(e *catalog.Entry) bool { return slices.ContainsFunc(of(e), fits) }
+}
+
+// With returns an index of the same catalogue whose queries may hold more filters, and may find numbers that nobody
+// defines: filters alone and beginnings of numbers lead to them as to any code. It shares everything else.
+func (x *Index) With(filters []Filter, undefined ...int) *Index {
 	more := *x
 	more.filters = sync.OnceValue(func() []Filter { return slices.Concat(x.filters(), filters) })
+	more.undefined = nil
+	for _, number := range undefined {
+		if !x.isKnown(number) {
+			more.undefined = append(more.undefined, x.match(number))
+		}
+	}
 	return &more
 }
 
-// Filters returns the filters that a query may hold, with the values that make sense in this catalogue.
+// Filters returns the filters that a query may hold now, with the values that make sense in this catalogue.
 func (x *Index) Filters() []Filter {
-	filters := slices.Clone(x.filters())
+	filters := slices.DeleteFunc(slices.Clone(x.filters()), func(f Filter) bool { return f.Needs != "" })
 	for i := range filters {
 		filters[i].Values = slices.Clone(filters[i].Values)
 	}
@@ -46,12 +71,12 @@ func (x *Index) newFilters() []Filter {
 	headers := func(e *catalog.Entry) []string { return slugs(e.Headers()) }
 	rfcs := func(e *catalog.Entry) []string { return slices.Collect(e.RFCs()) }
 	return []Filter{
-		{Name: "class", Help: "codes of a class", Values: []string{"1", "2", "3", "4", "5", "other"}, of: classOf},
-		{Name: "is", Help: "codes of a standing, or with a property", Values: isValues(), of: propertiesOf},
-		{Name: "header", Help: "codes that a header field belongs to", Values: x.collect(headers), of: headers},
-		{Name: "doc", Help: "codes that a document lists", Values: x.documentIDs(), of: documentsOf},
-		{Name: "from", Help: "codes that a product gives a meaning of its own, or standard", Values: x.fromValues(), of: fromOf},
-		{Name: "rfc", Help: "codes whose page cites an RFC", Values: x.collect(rfcs), of: rfcs},
+		NewFilter("class", "codes of a class", []string{"1", "2", "3", "4", "5", "other"}, classOf),
+		NewFilter("is", "codes of a standing, or with a property", isValues(), propertiesOf),
+		NewFilter("header", "codes that a header field belongs to", x.collect(headers), headers),
+		NewFilter("doc", "codes that a document lists", x.documentIDs(), documentsOf),
+		NewFilter("from", "codes that a product gives a meaning of its own, or standard", x.fromValues(), fromOf),
+		NewFilter("rfc", "codes whose page cites an RFC", x.collect(rfcs), rfcs),
 	}
 }
 
@@ -124,9 +149,13 @@ func (x *Index) collect(of func(*catalog.Entry) []string) []string {
 	return slices.Compact(values)
 }
 
-// Slug is a name as a filter's value: lower case, without spaces.
+// Slug is a name as a filter's value: lower case, without spaces, which end a filter.
 func Slug(name string) string {
-	return strings.ToLower(strings.ReplaceAll(name, " ", "-"))
+	name = strings.ToLower(name)
+	if !strings.ContainsFunc(name, unicode.IsSpace) {
+		return name
+	}
+	return strings.Join(strings.Fields(name), "-")
 }
 
 func slugs(names iter.Seq[string]) []string {

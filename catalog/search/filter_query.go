@@ -19,34 +19,77 @@ type condition struct {
 // ("12:30:01", "Error:", "http://", "Status::NotFound") stays text.
 func (q *query) readFilter(x *Index, token string, excluded bool) bool {
 	name, value, found := strings.Cut(strings.ToLower(token), ":")
-	if !found || name == "" || strings.Trim(name, "abcdefghijklmnopqrstuvwxyz") != "" || strings.HasPrefix(value, ":") || strings.HasPrefix(value, "/") {
+	if !found || name == "" || strings.Trim(name, "abcdefghijklmnopqrstuvwxyz") != "" || strings.HasPrefix(value, ":") || strings.HasPrefix(value, "//") {
 		return false
 	}
 	filters := x.filters()
 	at := slices.IndexFunc(filters, func(f Filter) bool { return f.Name == name })
-	if at < 0 {
-		near, ok := closest(name+":", namesOf(filters))
-		if ok && value != "" && strings.HasPrefix(near, name[:1]) {
-			q.unknown = append(q.unknown, fmt.Sprintf("there is no filter %s: did you mean %s?", name, near))
-			return true
-		}
-		return false // text: "localhost:3000"
-	}
-	if name == "class" {
-		value = strings.TrimRight(value, "x*")
-	}
-	filter := filters[at]
 	switch {
-	case value == "":
-		q.faulty = true
-		q.note(fmt.Sprintf("%s: needs a value: %s", name, someOf(filter.Values)))
-	case !slices.ContainsFunc(filter.Values, func(known string) bool { return strings.HasPrefix(known, value) }):
-		q.faulty = true
-		q.note(fmt.Sprintf("%s:%s doesn't exist: %s", name, value, suggestion(name+":", value, filter.Values)))
+	case at >= 0 && filters[at].Needs != "":
+		q.unmet = append(q.unmet, name+": "+filters[at].Needs)
+	case at >= 0:
+		q.addFilter(x, filters[at], value, excluded)
+	case strings.HasPrefix(value, "/"):
+		return false
 	default:
-		q.filters = append(q.filters, condition{excluded: excluded, holds: filter.test(value)})
+		near, ok := closest(name+":", namesOf(filters))
+		if !ok || value == "" || !strings.HasPrefix(near, name[:1]) {
+			return false // text: "localhost:3000"
+		}
+		q.unknown = append(q.unknown, fmt.Sprintf("there is no filter %s: did you mean %s?", name, near))
 	}
 	return true
+}
+
+// addFilter takes in a filter with its value.
+func (q *query) addFilter(x *Index, filter Filter, value string, excluded bool) {
+	if filter.Name == "class" {
+		value = strings.TrimRight(value, "x*")
+	}
+	if value == "" {
+		q.faulty = true
+		q.note(strings.TrimSuffix(fmt.Sprintf("%s: needs a value: %s", filter.Name, someOf(filter.Values)), ": "))
+		return
+	}
+	holds := filter.Test(value)
+	if holds == nil {
+		q.faulty = true
+		q.note(fmt.Sprintf("%s:%s doesn't exist: %s", filter.Name, value, suggestion(filter.Name+":", value, filter.Values)))
+		return
+	}
+	q.filters = append(q.filters, condition{excluded: excluded, holds: holds})
+	if filter.Absent != "" && !x.occurs(holds) {
+		note := fmt.Sprintf("%s:%s %s", filter.Name, value, filter.Absent)
+		if near, ok := closest(value, filter.Values); ok {
+			note += fmt.Sprintf("; did you mean %s:%s?", filter.Name, near)
+		}
+		q.note(note)
+	}
+}
+
+// occurs reports whether a condition holds for any code.
+func (x *Index) occurs(holds func(*catalog.Entry) bool) bool {
+	for i := range x.entries {
+		if holds(&x.entries[i]) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(x.undefined, func(m Match) bool { return holds(m.entry) })
+}
+
+// HasFilter reports whether a query may hold a filter of a name.
+func (x *Index) HasFilter(name string) bool {
+	return slices.ContainsFunc(x.filters(), func(f Filter) bool { return f.Name == name && f.Needs == "" })
+}
+
+// Condition is what a filter of a name and a value asks of a code; nil where there is no such filter, or no such value.
+func (x *Index) Condition(name, value string) func(*catalog.Entry) bool {
+	for _, filter := range x.filters() {
+		if filter.Name == name && filter.Needs == "" {
+			return filter.Test(value)
+		}
+	}
+	return nil
 }
 
 // suggestion tells what could have been meant by a word that is none of those known. before is what comes before it.
@@ -57,18 +100,12 @@ func suggestion(before, word string, known []string) string {
 	return "try " + someOf(known)
 }
 
-// test is the condition that a value makes. One that is not complete holds for everything that begins with it, so that the
-// list narrows while one types.
-func (f Filter) test(value string) func(*catalog.Entry) bool {
-	complete := slices.Contains(f.Values, value)
-	fits := func(has string) bool { return has == value || !complete && strings.HasPrefix(has, value) }
-	return func(e *catalog.Entry) bool { return slices.ContainsFunc(f.of(e), fits) }
-}
-
 func namesOf(filters []Filter) []string {
-	names := make([]string, len(filters))
-	for i, filter := range filters {
-		names[i] = filter.Name + ":"
+	var names []string
+	for _, filter := range filters {
+		if filter.Needs == "" {
+			names = append(names, filter.Name+":")
+		}
 	}
 	return names
 }
@@ -96,6 +133,9 @@ func (x *Index) Complete(text string) []string {
 	}
 	var completions []string
 	for _, info := range x.filters() {
+		if info.Needs != "" {
+			continue
+		}
 		if !hasValue && strings.HasPrefix(info.Name, name) {
 			completions = append(completions, head+info.Name+":")
 		}

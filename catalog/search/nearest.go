@@ -31,7 +31,7 @@ type Missing struct {
 func (r Result) Missing() []Missing {
 	var missing []Missing
 	for _, match := range r.Matches {
-		if match.entry.Standing == catalog.Unassigned && !r.index.isOwned(match.entry.Number) {
+		if match.entry.Standing == catalog.Unassigned && !r.index.isOwned(match.entry.Number) && !r.index.counts(match.entry.Number) {
 			missing = append(missing, Missing{Asked: match.entry.Digits(), Undefined: true, Near: r.index.neighbours(match.entry.Number)})
 		}
 	}
@@ -47,6 +47,11 @@ func (r Result) Missing() []Missing {
 		}
 	}
 	return missing
+}
+
+// counts reports whether a number without an entry counts as a code here.
+func (x *Index) counts(number int) bool {
+	return slices.ContainsFunc(x.undefined, func(m Match) bool { return m.entry.Number == number })
 }
 
 // isOwned reports whether a number without a page has an owner all the same.

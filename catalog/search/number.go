@@ -110,12 +110,17 @@ func patternsOf(codes []int, have []pattern) []pattern {
 
 // answerPatterns adds the codes that fit the beginnings of numbers, in order.
 func (x *Index) answerPatterns(r *Result) {
+	begins := func(number int) bool {
+		return slices.ContainsFunc(r.query.wanted.patterns, func(p pattern) bool { return !p.isComplete() && p.matches(number) != rankNone })
+	}
+	var all []Match
 	for position := range x.entries {
-		for _, pattern := range r.query.wanted.patterns {
-			if !pattern.isComplete() && pattern.matches(x.entries[position].Number) != rankNone {
-				r.add(Match{entry: &x.entries[position], position: position, key: sortKey{number: x.entries[position].Number}})
-			}
+		if number := x.entries[position].Number; begins(number) {
+			all = append(all, Match{entry: &x.entries[position], position: position, key: sortKey{number: number}})
 		}
+	}
+	for _, match := range x.withUndefined(all, func(e *catalog.Entry) bool { return begins(e.Number) }) {
+		r.add(match)
 	}
 }
 

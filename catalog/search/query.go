@@ -27,6 +27,7 @@ type query struct {
 	filters []condition        // each has to hold
 	notes   []string           // what was wrong with it, for the query line
 	unknown []string           // the same about what looks like a filter and may be text
+	unmet   []string           // what its filters need
 	faulty  bool               // a filter has a wrong value
 	amounts []int              // numbers that are durations, ports and the like
 	found   map[string][]found // what its words lead to: each is looked up once, whatever is then made of it
@@ -58,21 +59,19 @@ func (x *Index) parse(typed string) query {
 	if q.pasted {
 		return q
 	}
-	q.amounts = amountsIn(q.line)
 	tokens := strings.Fields(q.line)
 	if long {
 		tokens = distinct(strings.Fields(q.text)) // numbers alone: a script's
 	}
-	for i, token := range tokens {
-		body, excluded := strings.CutPrefix(token, "-")
-		excluded = excluded && !strings.HasPrefix(body, "-") // "curl --cert"
-		switch {
-		case strings.HasSuffix(token, ":") && i < len(tokens)-1: // "response is: 404"; at the end a filter is being typed
-			q.add(token)
-		case q.readFilter(x, body, excluded):
-		case excluded:
+	tokens = q.takeFilters(x, tokens)
+	if len(q.filters) > 0 {
+		q.text = strings.Join(tokens, " ") // "path:/v1/503" is about no 503
+	}
+	q.amounts = amountsIn(q.text)
+	for _, token := range tokens {
+		if body, excluded := cutDash(token); excluded {
 			q.without.add(body)
-		default:
+		} else {
 			q.add(token)
 		}
 	}
@@ -81,14 +80,36 @@ func (x *Index) parse(typed string) query {
 	return q
 }
 
+// takeFilters takes in the filters among the tokens of a query and returns the others.
+func (q *query) takeFilters(x *Index, tokens []string) []string {
+	var rest []string
+	for i, token := range tokens {
+		body, excluded := cutDash(token)
+		isWord := strings.HasSuffix(token, ":") && i < len(tokens)-1 // "response is: 404"; at the end a filter is being typed
+		if isWord || !q.readFilter(x, body, excluded) {
+			rest = append(rest, token)
+		}
+	}
+	return rest
+}
+
+// cutDash takes off the dash of what is to be left out, but not those of "curl --cert".
+func cutDash(token string) (body string, excluded bool) {
+	body, excluded = strings.CutPrefix(token, "-")
+	if !excluded || strings.HasPrefix(body, "-") {
+		return token, false
+	}
+	return body, true
+}
+
 func (q *query) note(sentence string) { q.notes = append(q.notes, sentence) }
 
 // isFaulty reports whether a filter is left out because it is wrong.
-func (q *query) isFaulty() bool { return q.faulty || len(q.unknown) > 0 }
+func (q *query) isFaulty() bool { return q.faulty || len(q.unknown)+len(q.unmet) > 0 }
 
 // notice is everything that was said about the query, each sentence once.
 func (q *query) notice() string {
-	notes := slices.Concat(q.unknown, q.notes)
+	notes := slices.Concat(q.unknown, q.unmet, q.notes)
 	slices.Sort(notes)
 	return strings.Join(slices.Compact(notes), "; ")
 }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"sync"
 
 	"apicodes/catalog"
@@ -15,6 +16,8 @@ type Index struct {
 	names   func() [][][]pair // of the entries
 	lexicon func() *lexicon   // every word
 	filters func() []Filter   //
+
+	undefined []Match // numbers without an entry that count as codes here
 
 	wordings    func() wordings // what senders and programs write
 	ownWordings func() wordings // what the codes are called
@@ -53,6 +56,13 @@ type Result struct {
 
 	index *Index
 	query query
+}
+
+// Ranked reports whether the matches' order says how well they fit. Those of filters and of beginnings of numbers alone are
+// in the order of the catalogue.
+func (r Result) Ranked() bool {
+	wanted := r.query.wanted
+	return r.query.pasted || r.Reading.Kind != AsText || len(wanted.terms) > 0 || slices.ContainsFunc(wanted.patterns, pattern.isComplete)
 }
 
 // Match is a code that a query leads to.

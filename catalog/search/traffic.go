@@ -39,7 +39,7 @@ func (x *Index) readTraffic(r *Result) bool {
 		r.Reasons = asked.reasons()
 	}
 	x.answerNumbers(r, codes)
-	r.query.unknown = nil // words with a colon: "status:404"
+	r.query.unknown, r.query.unmet = nil, nil // words with a colon: "status:404"
 	return true
 }
 

@@ -26,6 +26,9 @@ type accessLogs struct {
 	known    *knowledge // collected when the first log is met
 }
 
+// FoldPath is a path as logs are counted by: ids are "*", and no query.
+func FoldPath(path string) string { return accesslog.FoldPath(path) }
+
 // logNames are the formats' names in a report, where they aren't "log-" and accesslog's name.
 var logNames = map[string]string{
 	"AWS load balancer": "alb", "HAProxy httplog": "haproxy", "Amazon S3": "s3", "JSON lines": "json",

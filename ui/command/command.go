@@ -150,7 +150,7 @@ func (p Program) answer(options options, words []string) (status int, err error)
 
 // print finds the answer and writes it.
 func (p Program) print(options options, start session.Session, screen screen) (status int, err error) {
-	found, err := find(search.New(start.Catalog), start.Query)
+	found, err := find(session.Asking(search.New(start.Catalog), nil), start.Query)
 	if err != nil {
 		return StatusUsage, err
 	}

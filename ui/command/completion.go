@@ -10,6 +10,8 @@ import (
 
 	"apicodes/catalog"
 	"apicodes/catalog/search"
+	"apicodes/catalog/traffic"
+	"apicodes/ui/session"
 )
 
 // shells are those that a completion script can be made for.
@@ -69,9 +71,12 @@ func searchInstead(command *cobra.Command, arguments []string) string {
 }
 
 // completeQuery completes a word of a query: numbers with their names, filters and their values.
-func completeQuery(_ *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
+func completeQuery(command *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
 	c := catalog.Open()
 	x := search.New(c)
+	if command.Flags().Changed("read") {
+		x = session.Asking(x, &traffic.Report{})
+	}
 	const noFiles = cobra.ShellCompDirectiveNoFileComp
 	if strings.Contains(word, ":") {
 		return x.Complete(word), noFiles

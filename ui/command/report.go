@@ -24,7 +24,7 @@ import (
 func (p Program) printInput(options options, start session.Session, screen screen) (status int, err error) {
 	start.Input.Read()
 	report := start.Input.Report()
-	matching, err := only(start, report)
+	matching, notice, err := only(start, report)
 	if err != nil {
 		return StatusUsage, err
 	}
@@ -53,7 +53,9 @@ func (p Program) printInput(options options, start session.Session, screen scree
 		}
 	}
 	if status == StatusNothing {
-		p.complain(nothingIn(report, start.Query))
+		p.complain(nothingIn(report, start.Query, notice))
+	} else if notice != "" {
+		p.complain(notice)
 	}
 	return status, nil
 }
@@ -70,21 +72,24 @@ func statusOf(options options, report traffic.Report, faulty bool) int {
 	return StatusFound
 }
 
-func nothingIn(report traffic.Report, query string) string {
+func nothingIn(report traffic.Report, query, notice string) string {
 	if len(report.Codes) == 0 {
 		return report.File + ": no response in it"
 	}
-	return fmt.Sprintf("%s: no response matches %q; without the query, everything in it is shown", report.File, shortened(query))
+	if notice == "" {
+		notice = "without the query, everything in it is shown"
+	}
+	return fmt.Sprintf("%s: no response matches %q; %s", report.File, shortened(query), notice)
 }
 
-// only is the report about the codes that the query matches.
-func only(start session.Session, report traffic.Report) (traffic.Report, error) {
+// only is the report about the codes that the query matches, and what there is to say about the query.
+func only(start session.Session, report traffic.Report) (matching traffic.Report, notice string, err error) {
 	if strings.TrimSpace(start.Query) == "" {
-		return report, nil
+		return report, "", nil
 	}
-	result := search.New(start.Catalog).With(session.Filters(report)).Search(start.Query)
+	result := session.Asking(search.New(start.Catalog), &report).Search(start.Query)
 	if result.Faulty {
-		return traffic.Report{}, errors.New(result.Notice)
+		return traffic.Report{}, "", errors.New(result.Notice)
 	}
 	matches := result.Matches
 	if result.Winner() {
@@ -92,14 +97,16 @@ func only(start session.Session, report traffic.Report) (traffic.Report, error) 
 	}
 	return report.Only(func(code int) bool {
 		return slices.ContainsFunc(matches, func(match search.Match) bool { return match.Entry().Number == code })
-	}), nil
+	}), result.Notice, nil
 }
 
 // report puts what was read into the form that was asked for.
 func (p printer) report(options options, report traffic.Report) ([]byte, error) {
+	if options.asJSON() {
+		return indented(report) // a program is told what came first
+	}
+	report = report.Troubled()
 	switch {
-	case options.asJSON():
-		return indented(report)
 	case options.page:
 		return p.inputPages(report, options.markdown)
 	case options.markdown && options.list:

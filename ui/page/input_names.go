@@ -20,7 +20,7 @@ func inputWords(in traffic.Input) string {
 	} else {
 		words += amount(in.Messages, "response", "responses")
 	}
-	return words + ", " + size(in.Bytes)
+	return words + ", " + Size(in.Bytes)
 }
 
 func unreadWords(in traffic.Input) string {

@@ -34,8 +34,8 @@ func times(n int) string {
 	return grouped(n) + " times"
 }
 
-// size is a number of bytes, rounded where that reads better.
-func size(bytes int64) string {
+// Size is a number of bytes, rounded where that reads better.
+func Size(bytes int64) string {
 	switch {
 	case bytes >= 1e9:
 		return fmt.Sprintf("%.1f GB", float64(bytes)/1e9)

@@ -9,6 +9,7 @@ import (
 // inASCII is what glyphs are drawn with where the terminal may have no others. Each takes one cell, as the glyph does.
 var inASCII = map[string]string{
 	Pointer: ">", Bullet: "*", Check: "+", Cross: "x", Ellipsis: "~", Dot: "-", Arrow: ">", Return: "<", Disputed: "!",
+	"▁": "_", "▂": ".", "▃": ":", "▄": "-", "▅": "=", "▆": "+", "▇": "*", "█": "#",
 	Horizontal: "-", Vertical: "|", Thumb: "#", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+", TeeDown: "+", TeeUp: "+",
 	"’": "'", "‘": "'", "“": "\"", "”": "\"", "–": "-", "é": "e", "è": "e", "ü": "u", "ö": "o", "ä": "a",
 }

@@ -163,3 +163,17 @@ func TestTheLocaleDecidesOnASCII(t *testing.T) {
 		t.Error("LANG counts on Windows")
 	}
 }
+
+func TestSparkline(t *testing.T) {
+	for _, want := range []struct {
+		counts []int
+		drawn  string
+	}{{nil, ""}, {[]int{0, 0}, ""}, {[]int{5, 5}, "██"}, {[]int{0, 1, 1000}, "▁▂█"}, {[]int{1, 2, 3, 4, 5, 6, 7}, "▂▃▄▅▆▇█"}} {
+		if got := Sparkline(want.counts); got != want.drawn {
+			t.Errorf("%v is drawn as %s, want %s", want.counts, got, want.drawn)
+		}
+	}
+	if got := New(Bare).InASCII().Draw("▁▂▃▄▅▆▇█"); got != "_.:-=+*#" {
+		t.Errorf("in ASCII it is %s", got)
+	}
+}

@@ -62,6 +62,9 @@ func appendPath(to, target []byte) []byte {
 	return to
 }
 
+// FoldPath is a path as it is counted.
+func FoldPath(path string) string { return string(appendPath(nil, []byte(path))) }
+
 // isID reports whether a segment is a digits-only id, a UUID, eight hexadecimal digits or more, or a long token of
 // letters and digits, which is likely a secret besides.
 func isID(segment []byte, kind uint8) bool {
