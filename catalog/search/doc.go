@@ -25,7 +25,8 @@
 // A colon makes a filter only behind a filter's name: "localhost:3000" is text. Numbers that are durations, ports, sizes,
 // exit codes or have four digits are no codes. An identifier that nobody knows finds nothing; Missing says what is near.
 // A number that nobody defines is answered by a match that says so. Nothing in a query is silently ignored: what is wrong
-// with it is in Result.Notice.
+// with it is in Result.Notice. Index.With adds filters about what the catalogue doesn't know, such as what was read, and
+// numbers that occur there without a page; asked without that, such a filter is answered by what it needs.
 //
 // # The ranking
 //

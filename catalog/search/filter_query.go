@@ -14,6 +14,28 @@ type condition struct {
 	holds    func(*catalog.Entry) bool
 }
 
+// takeFilters takes in the filters among the tokens of a query and returns the others.
+func (q *query) takeFilters(x *Index, tokens []string) []string {
+	var rest []string
+	for i, token := range tokens {
+		body, excluded := cutDash(token)
+		isWord := strings.HasSuffix(token, ":") && i < len(tokens)-1 // "response is: 404"; at the end a filter is being typed
+		if isWord || !q.readFilter(x, body, excluded) {
+			rest = append(rest, token)
+		}
+	}
+	return rest
+}
+
+// cutDash takes off the dash of what is to be left out, but not those of "curl --cert".
+func cutDash(token string) (body string, excluded bool) {
+	body, excluded = strings.CutPrefix(token, "-")
+	if !excluded || strings.HasPrefix(body, "-") {
+		return token, false
+	}
+	return body, true
+}
+
 // readFilter takes in a token of the form "name:value", or says what is wrong with it. It is a filter only where
 // letters alone come before the colon and the value looks neither like code nor like an address, so that pasted text
 // ("12:30:01", "Error:", "http://", "Status::NotFound") stays text.

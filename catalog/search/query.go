@@ -80,28 +80,6 @@ func (x *Index) parse(typed string) query {
 	return q
 }
 
-// takeFilters takes in the filters among the tokens of a query and returns the others.
-func (q *query) takeFilters(x *Index, tokens []string) []string {
-	var rest []string
-	for i, token := range tokens {
-		body, excluded := cutDash(token)
-		isWord := strings.HasSuffix(token, ":") && i < len(tokens)-1 // "response is: 404"; at the end a filter is being typed
-		if isWord || !q.readFilter(x, body, excluded) {
-			rest = append(rest, token)
-		}
-	}
-	return rest
-}
-
-// cutDash takes off the dash of what is to be left out, but not those of "curl --cert".
-func cutDash(token string) (body string, excluded bool) {
-	body, excluded = strings.CutPrefix(token, "-")
-	if !excluded || strings.HasPrefix(body, "-") {
-		return token, false
-	}
-	return body, true
-}
-
 func (q *query) note(sentence string) { q.notes = append(q.notes, sentence) }
 
 // isFaulty reports whether a filter is left out because it is wrong.
