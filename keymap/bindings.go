@@ -46,7 +46,9 @@ func Panes() []Scope { return []Scope{Classes, Codes, Detail} }
 // bindings is the one place where keys are written down. The order is that of help. Where the habits of other programs
 // collide, it was decided like this:
 //
-//   - [ and ] change lenses, as they change tabs in lazygit; links, which are smaller, have the braces { and }.
+//   - [ and ] change lenses, as they change tabs in lazygit; links, which are smaller, have the braces { and }. The
+//     requests, hops and paths of what was read are links too: one more pair of keys for them would be one to learn, and
+//     whoever wants the next request would first have to know which kind of mark the page has.
 //   - / searches the codes, but in a page it finds a word, as in less: who reads looks for something in what they read.
 //     A digit begins a search everywhere, so n and N are free for going on, and s edits the query from the page too.
 //   - Digits don't choose lenses: in every pane people type the number that they see in a log. alt with a digit does.
@@ -123,7 +125,7 @@ func reading() []Binding {
 		{NextLens, []string{"]"}, "]", "next lens of the page", "lens", Panes()},
 		{PreviousLens, []string{"["}, "[", "previous lens", "", Panes()},
 		{PickLens, []string{"alt+1", "alt+2", "alt+3", "alt+4", "alt+5", "alt+6", "alt+7", "alt+8", "alt+9"}, "alt+1-9", "lens by its place", "", Panes()},
-		{NextLink, []string{"}"}, "}", "mark the next link; beside the only match, the next look-alike or sender; in help, the next example", "", append([]Scope{Codes}, texts...)},
+		{NextLink, []string{"}"}, "}", "mark the next link, request, hop or path; beside the only match, the next look-alike or sender; in help, the next example", "mark", append([]Scope{Codes}, texts...)},
 		{PreviousLink, []string{"{"}, "{", "mark the previous one", "", append([]Scope{Codes}, texts...)},
 		{Back, []string{"backspace", "ctrl+o", "H"}, "backspace H", "back to where you were before the last link or search", "", Panes()},
 		{Forward, []string{"L"}, "L", "forward again", "", Panes()},
@@ -131,8 +133,8 @@ func reading() []Binding {
 		{Find, []string{"/"}, "/", "find a word in the page, across its lenses", "find", texts},
 		{FindNext, []string{"n"}, "n", "next place of the word", "", texts},
 		{FindPrevious, []string{"N"}, "N", "previous place of the word", "", texts},
-		{NextCode, []string{"J"}, "J", "the next code's page", "", []Scope{Detail}},
-		{PreviousCode, []string{"K"}, "K", "the previous code's page", "", []Scope{Detail}},
+		{NextCode, []string{"J"}, "J", "the next code's page; of a request, the next one with its code", "", []Scope{Detail}},
+		{PreviousCode, []string{"K"}, "K", "the previous code's page, or request", "", []Scope{Detail}},
 		{OpenAddress, []string{"o"}, "o", "open the marked address, or the specification", "", Panes()},
 	}
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"apicodes/catalog"
 	"apicodes/catalog/traffic"
 	"apicodes/ui/page"
@@ -79,8 +81,10 @@ func (p *detail) load() {
 	case p.read == nil:
 	case p.about.kind == inputSubject:
 		p.sheet = page.Input(p.catalog, *p.read)
+	case p.about.kind == messageSubject:
+		p.sheet = page.Message(p.catalog, *p.read, p.about.number)
 	case p.about.kind == codeSubject:
-		if lens, occurs := page.InYourInput(p.catalog, *p.read, p.about.number); occurs {
+		if lens, occurs := page.InYourInput(p.catalog, *p.read, p.about.number, p.about.all); occurs {
 			p.sheet = p.sheet.Before(lens)
 		}
 	}
@@ -90,7 +94,7 @@ func (p *detail) load() {
 // gets to see first what was read of it.
 func (p *detail) Refresh() {
 	p.drawn = nil
-	if p.about.kind != codeSubject && p.about.kind != inputSubject {
+	if !slices.Contains([]subjectKind{codeSubject, inputSubject, messageSubject}, p.about.kind) {
 		return
 	}
 	name, begun := p.LensName(), p.lens > 0 || p.first > 0 || p.link != noLink

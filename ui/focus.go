@@ -58,14 +58,22 @@ func (m *Model) mark(by int) {
 		return
 	}
 	if m.keyboard() == keymap.Codes {
-		m.codes.beside.Mark(by)
-		return
+		if len(m.codes.beside.list) > 0 || !m.input.isRead() {
+			m.codes.beside.Mark(by)
+			return
+		}
+		m.setFocus(keymap.Detail) // to what was read of the code
 	}
 	m.detail.Mark(by)
 }
 
-// turnPage shows the page of the next code in the list (by 1) or of the one before (by -1).
+// turnPage shows the page of the next code in the list (by 1) or of the one before (by -1); of a message, that of the
+// next one with its code.
 func (m *Model) turnPage(by int) {
+	if m.pinned.kind == messageSubject {
+		m.turnMessage(by)
+		return
+	}
 	m.codes.Move(by)
 	m.moved, m.pinned = true, subject{}
 	m.showSelected()
@@ -106,6 +114,8 @@ func (m *Model) stepBack() tea.Cmd {
 		m.endFind("")
 	case m.zoomed:
 		m.zoom()
+	case m.pinned.kind == messageSubject && len(m.history) > 0:
+		m.closeMessage()
 	case m.pinned.kind == comparisonSubject && askedCodes(m.answered.result) == nil:
 		m.pinned = subject{}
 		m.sync()

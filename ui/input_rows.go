@@ -38,7 +38,7 @@ func (in *input) ownFacets() []facet {
 	list[0].says, list[0].spare = in.amount(), false
 	list[1].says = compact(lines)
 	list[len(list)-1].role = theme.Faint // where it is even, it is a bar as bright as a selection
-	list[6].spare = lines == 0 // of a log it says that all of it was understood
+	list[6].spare = lines == 0           // of a log it says that all of it was understood
 	return list
 }
 

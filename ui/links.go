@@ -35,6 +35,11 @@ func (p *detail) Mark(by int) {
 	default:
 		p.link = (p.link + by + len(p.links)) % len(p.links)
 	}
+	p.revealLink()
+}
+
+// revealLink scrolls to the marked link.
+func (p *detail) revealLink() {
 	if link := p.links[p.link]; !link.inHead {
 		p.reveal(link.Line)
 	}

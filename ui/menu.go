@@ -69,6 +69,9 @@ func (m *Model) takeaways() []takeaway {
 		items = append(items, takeaway{takeSummary, page.Summary(code)})
 	}
 	items = append(items, takeaway{takePage, sheet.Markdown()})
+	if message, shown := m.message(); shown {
+		items = append(items, takeaway{takeExchange, page.Heads(message)})
+	}
 	if code.Example != nil {
 		items = append(items, takeaway{takeExchange, page.Exchange(code)})
 	}

@@ -130,6 +130,9 @@ func (m *Model) follow() tea.Cmd {
 	case to.Code != nil:
 		m.leave()
 		m.goTo(*to.Code)
+	case to.Unfolded:
+		m.leave()
+		m.unfold()
 	default:
 		m.leave()
 		m.pinned, m.lens = aboutTarget(to), ""

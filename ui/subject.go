@@ -13,7 +13,8 @@ import (
 // subject is what the detail pane is about. It can be compared, so that it is a key of the cache of laid-out pages.
 type subject struct {
 	kind   subjectKind
-	number int    // of a code; of a class, its first digit
+	number int    // of a code; of a class, its first digit; of a message
+	all    bool   // of a code: none of its requests and paths is left out
 	name   string // of a sender; the id of a document; the numbers of a comparison: "401 403"; of a code, the asked keys
 }
 
@@ -30,6 +31,7 @@ const (
 	comparisonSubject
 	registrySubject
 	inputSubject
+	messageSubject // one response of what was read, with its request
 	nothingSubject // no code matches; its name holds the numbers of the closest ones
 )
 
@@ -100,6 +102,8 @@ func aboutTarget(to page.Target) subject {
 		return subject{kind: classSubject, number: int(*to.Class)}
 	case to.Sender != "":
 		return subject{kind: senderSubject, name: to.Sender}
+	case to.Message > 0:
+		return subject{kind: messageSubject, number: to.Message}
 	case to.Document != "":
 		return subject{kind: documentSubject, name: to.Document}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"apicodes/keymap"
+	"apicodes/ui/page"
 	"apicodes/ui/theme"
 )
 
@@ -90,13 +91,26 @@ type hint struct{ key, word string }
 func (m *Model) hints() []hint {
 	var hints []hint
 	for _, binding := range m.keys.Hints(m.scope()) {
-		_, linked := m.marked()
-		if binding.Action == keymap.Complete && len(m.completions) == 0 || binding.Action == keymap.FollowLink && !linked && !m.helping {
+		if !m.isUseful(binding.Action) {
 			continue
 		}
 		hints = append(hints, hint{" " + strings.Fields(binding.Shown)[0], " " + binding.Hint + " "})
 	}
 	return hints
+}
+
+// isUseful reports whether an action that the footer may name would do something now.
+func (m *Model) isUseful(action keymap.Action) bool {
+	switch action {
+	case keymap.Complete:
+		return len(m.completions) > 0
+	case keymap.FollowLink:
+		_, linked := m.marked()
+		return linked || m.helping
+	case keymap.NextLink: // elsewhere links are an aside, and help tells of them
+		return !m.helping && (m.detail.about.kind == inputSubject || m.detail.LensName() == page.YourInput)
+	}
+	return true
 }
 
 // tooSmall is the frame where nothing else fits.

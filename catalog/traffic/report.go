@@ -11,13 +11,14 @@ import (
 // Exchange is an exchange as it may be shown: cleaned, and with its secrets masked.
 type Exchange struct {
 	Number   int
-	Line     int       // where it begins in the input, from 1; 0 if unknown
-	Code     int       // 0 where no response came; -1 for a number that is no code
-	Request  *Request  // nil where the input doesn't show it; without content
-	Response Response  // without content, except for its size
-	Origin   Origin    //
-	Start    time.Time // zero if unknown
-	Findings []Finding // in the order of Checks
+	Line     int           // where it begins in the input, from 1; 0 if unknown
+	Code     int           // 0 where no response came; -1 for a number that is no code
+	Request  *Request      // nil where the input doesn't show it; without content
+	Response Response      // without content, except for its size
+	Origin   Origin        //
+	Start    time.Time     // zero if unknown
+	Took     time.Duration // from when the request left until the response was complete; 0 if unknown
+	Findings []Finding     // in the order of Checks
 	Sender   Sender
 	Via      []string
 }
@@ -127,6 +128,15 @@ func (r Report) ExchangesOf(number int) []Exchange {
 		}
 	}
 	return found
+}
+
+// Exchange returns the exchange of a number; false where it isn't kept.
+func (r Report) Exchange(number int) (Exchange, bool) {
+	at, found := slices.BinarySearchFunc(r.Exchanges, number, func(e Exchange, number int) int { return cmp.Compare(e.Number, number) })
+	if !found {
+		return Exchange{}, false
+	}
+	return r.Exchanges[at], true
 }
 
 // ChainsOf returns the chains that a code is a hop of.

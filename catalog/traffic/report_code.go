@@ -146,6 +146,9 @@ func (c *CodeReport) clone() CodeReport {
 func (e *capture) show(withHead bool) *Exchange {
 	shown := &Exchange{Number: e.Number, Line: e.Line, Code: e.Response.Code, Response: e.Response, Origin: e.Origin,
 		Start: e.Start, Findings: e.Findings, Sender: e.Sender, Via: e.Via}
+	if !e.Start.IsZero() && e.End.After(e.Start) {
+		shown.Took = e.End.Sub(e.Start)
+	}
 	shown.Sender.Name = Mask(shown.Sender.Name)
 	shown.Response.Content.Text = nil
 	shown.Response.Reason, shown.Response.Fields = "", nil

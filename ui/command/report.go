@@ -197,7 +197,7 @@ func (p printer) inputPages(report traffic.Report, markdown bool) ([]byte, error
 			return nil, err
 		}
 		sheet := page.Code(p.Catalog, code)
-		if lens, occurs := page.InYourInput(p.Catalog, report, counted.Code); occurs {
+		if lens, occurs := page.InYourInput(p.Catalog, report, counted.Code, false); occurs {
 			sheet = sheet.Before(lens)
 		}
 		sheets = append(sheets, sheet)

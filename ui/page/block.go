@@ -15,6 +15,8 @@ const (
 	paragraph             // wrapped text
 	heading               // opens a section
 	item                  // wrapped text behind a marker: a step or a bullet
+	field                 // the same, with the lines that follow indented deeper: a header field
+	row                   // one line behind a mark, with a tail at its right end
 	fact                  // wrapped text behind a label of fixed width
 	wire                  // a line of an exchange, kept as it is
 	card                  // facts, two beside each other where there is room
@@ -27,6 +29,8 @@ type block struct {
 	marker string // of an item: "1."; of a fact: its label
 	spans  []span
 	spaced bool // an empty line before it
+	mark   span // in the place of a marker, painted
+	tail   []span
 
 	labelCells int        // of a fact; of a table, the most that its first column takes, or 0 for what it needs
 	facts      []block    // of a card
@@ -74,6 +78,14 @@ func address(link string) span {
 	return span{text: link, role: theme.Faint, url: link, to: Target{Address: link}, link: true}
 }
 
+// sign is what stands before an item.
+func (b block) sign() span {
+	if b.mark.text != "" {
+		return b.mark
+	}
+	return plain(b.marker)
+}
+
 // cutTitle splits a title behind its first word where that is a number or a class.
 func cutTitle(text string) (first, rest string) {
 	at := strings.IndexByte(text, ' ')
@@ -98,6 +110,14 @@ func (b *blocks) paragraph(spaced bool, spans ...span) {
 
 func (b *blocks) item(marker string, spans ...span) {
 	b.add(block{kind: item, marker: marker, spans: spans})
+}
+
+// marked adds an item behind a painted mark.
+func (b *blocks) marked(mark span, spans ...span) { b.add(block{kind: item, mark: mark, spans: spans}) }
+
+// row adds a line with a tail at its right end.
+func (b *blocks) row(mark span, spans []span, tail ...span) {
+	b.add(block{kind: row, mark: mark, spans: spans, tail: tail})
 }
 
 // fact adds a line behind a label.

@@ -51,7 +51,7 @@ func hostileCode() catalog.Code {
 func TestNothingHostileReachesTheInputsPages(t *testing.T) {
 	var report traffic.Report
 	fill(reflect.ValueOf(&report).Elem())
-	lens, occurs := InYourInput(catalog.Open(), report, 404)
+	lens, occurs := InYourInput(catalog.Open(), report, 404, false)
 	if !occurs {
 		t.Fatal("404 doesn't occur")
 	}

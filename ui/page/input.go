@@ -67,8 +67,10 @@ func (w *inputWriter) badges() string {
 	return strings.Join(append(badges, faultWords(w.report)...), " "+theme.Dot+" ")
 }
 
-func faultWords(report traffic.Report) (words []string) {
-	errors, warnings, notes := report.Faults()
+func faultWords(report traffic.Report) []string { return severityWords(report.Faults()) }
+
+// severityWords are counts by severity, without those of nothing: "1 error", "2 notes".
+func severityWords(errors, warnings, notes int) (words []string) {
 	for _, kind := range []struct {
 		n         int
 		one, many string

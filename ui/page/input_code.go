@@ -2,43 +2,23 @@ package page
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"apicodes/catalog"
 	"apicodes/catalog/traffic"
 	"apicodes/ui/theme"
 )
 
-// What the lens of a code shows of much.
-const (
-	mostWhole    = 3  // exchanges with their heads
-	mostRequests = 12 // exchanges in a line each
-	mostPaths    = 8
-	sparkCells   = 30
-)
-
-// InYourInput is the lens of a code that occurs in what was read. It comes before the others: see Sheet.Before.
-func InYourInput(c *catalog.Catalog, report traffic.Report, number int) (lens Lens, occurs bool) {
+// InYourInput is the lens of a code that occurs in what was read. It comes before the others: see Sheet.Before. Unfolded,
+// it leaves none of the requests and paths out that are kept.
+func InYourInput(c *catalog.Catalog, report traffic.Report, number int, unfolded bool) (lens Lens, occurs bool) {
 	code, occurs := report.Code(number)
 	if !occurs {
 		return Lens{}, false
 	}
-	w := codeInput{catalog: c, report: report, code: code, exchanges: report.ExchangesOf(number)}
-	w.heading("In your input")
-	w.share()
-	w.findings()
-	w.chains()
-	switch {
-	case len(w.exchanges) == 0:
-	case len(w.exchanges) <= mostWhole && code.Count == len(w.exchanges):
-		for i, exchange := range w.exchanges {
-			w.exchange(exchange, i > 0 || len(w.list) > 1)
-		}
-	default:
-		w.requests()
-	}
-	w.paths()
-	w.facts()
+	w := codeInput{catalog: c, report: report, code: code, exchanges: report.ExchangesOf(number), unfolded: unfolded}
+	w.chains = report.ChainsOf(number)
+	w.write()
 	return Lens{Name: YourInput, Title: "Your input", blocks: w.list}, true
 }
 
@@ -55,24 +35,95 @@ type codeInput struct {
 	report    traffic.Report
 	code      traffic.CodeReport
 	exchanges []traffic.Exchange
+	chains    []traffic.Chain
+	unfolded  bool
+}
+
+// write tells a single response whole. Of hops it shows their chain, and of many requests a row each.
+func (w *codeInput) write() {
+	w.heading("In your input")
+	single := w.code.Count == 1 && len(w.exchanges) == 1
+	hops := w.hops()
+	if single && hops == nil {
+		w.opening(w.exchanges[0], false)
+	}
+	w.share(hops)
+	if hops != nil {
+		w.chain(w.report, w.chains[0], false, w.isOurs)
+		w.hopsFound(w.report, w.chains[0])
+		w.chainLength(w.chains[0])
+	} else {
+		w.findings()
+		w.otherChains()
+	}
+	switch {
+	case single:
+		if hops != nil {
+			w.opening(w.exchanges[0], true)
+		}
+		w.single(w.exchanges[0])
+	case hops == nil:
+		w.requests()
+	}
+	w.paths()
+	w.facts(single)
+}
+
+// hops are the places of the code's responses in the one chain that holds all of them; nil where there is none.
+func (w *codeInput) hops() (hops []int) {
+	if len(w.chains) != 1 || w.code.Count != len(w.exchanges) {
+		return nil
+	}
+	for _, exchange := range w.exchanges {
+		at := slices.Index(w.chains[0].Hops, exchange.Number)
+		if at < 0 {
+			return nil
+		}
+		hops = append(hops, at+1)
+	}
+	return hops
+}
+
+func (w *codeInput) isOurs(number int) bool {
+	exchange, _ := w.report.Exchange(number)
+	return exchange.Number == number && exchange.Code == w.code.Code
+}
+
+// opening is the status line of the only response, and what was asked.
+func (w *codeInput) opening(exchange traffic.Exchange, spaced bool) {
+	opening := block{kind: row, spaced: spaced, spans: []span{toMessage(exchange.Number, statusWords(exchange))}}
+	if exchange.Request != nil {
+		opening.tail = []span{faint(requestWords(exchange))}
+	}
+	w.add(opening)
+}
+
+// single is who sent the only response, and its fields.
+func (w *codeInput) single(exchange traffic.Exchange) {
+	if content := contentWords(exchange); content != "" {
+		w.marked(faint(theme.Dot), plain(content))
+	}
+	w.about(w.catalog, exchange)
+	fields, _ := judge(exchange)
+	first := len(w.list)
+	w.blocks.fields(fields, false)
+	if first < len(w.list) {
+		w.list[first].spaced = true
+	}
 }
 
 // share is how much of the whole it is, and when.
-func (w *codeInput) share() {
-	if total := w.report.Messages; total > 1 {
+func (w *codeInput) share(hops []int) {
+	switch total := w.report.Messages; {
+	case hops != nil:
+		words := hopWords(hops)
+		w.paragraph(false, strong(fmt.Sprintf("H%s of %d", words[1:], len(w.chains[0].Hops))))
+	case total > 1:
 		w.paragraph(false, strong(grouped(w.code.Count)), plain(fmt.Sprintf(" of %s, %s", grouped(total), share(w.code.Count, total))))
 	}
-	if len(w.code.Minutes) < 2 {
-		return
+	if drawn, words := w.times(); drawn != "" {
+		w.paragraph(false, span{text: drawn, role: theme.ClassRole(int(catalog.ClassOf(w.code.Code)))}, plain("  "+words))
 	}
-	most := w.code.Minutes[0]
-	for _, minute := range w.code.Minutes {
-		if minute.Count > most.Count {
-			most = minute
-		}
-	}
-	w.paragraph(false, span{text: sparkline(w.code.Minutes, sparkCells), role: theme.ClassRole(int(catalog.ClassOf(w.code.Code)))},
-		plain("  most at "+most.At.Format("15:04")+", "+grouped(most.Count)+" a "+spanWords(w.code.Span)))
 }
 
 // findings are those of the code, each kind once.
@@ -83,20 +134,18 @@ func (w *codeInput) findings() {
 			if check.Severity != severity {
 				continue
 			}
-			spans := []span{plain(w.says(check))}
-			if check.Section != "-" {
-				spans = append(spans, faint(" ("+check.Section+")"))
-			}
+			spans := says(w.finding(check))
 			if w.code.Count > 1 {
 				spans = append(spans, plain(fmt.Sprintf("  %s of %s", grouped(count.Count), grouped(w.code.Count))))
 			}
-			w.item(faultMark(severity).text, spans...)
+			w.marked(faultMark(severity), spans...)
 		}
 	}
 }
 
-// says is a finding's sentence, with its detail where all of them have the same.
-func (w *codeInput) says(check traffic.Check) string {
+// finding is what a check found, with its detail where it found the same each time.
+func (w *codeInput) finding(check traffic.Check) traffic.Finding {
+	general := traffic.Finding{Says: check.Says, Section: check.Section}
 	says := ""
 	for _, finding := range w.report.Findings {
 		switch {
@@ -104,55 +153,22 @@ func (w *codeInput) says(check traffic.Check) string {
 		case says == "" || says == finding.Says:
 			says = finding.Says
 		default:
-			return check.Says
+			return general
 		}
 	}
-	if says == "" {
-		return check.Says
+	if says != "" {
+		general.Says = says
 	}
-	return says
+	return general
 }
 
-func (w *codeInput) chains() {
-	for i, chain := range w.report.ChainsOf(w.code.Code) {
-		if i == mostChains {
-			return
-		}
-		w.chain(w.catalog, chain, w.code.Code, true)
+// otherChains are the first of the chains that the code is in, where there are several or where it occurs outside too.
+func (w *codeInput) otherChains() {
+	for _, chain := range w.chains[:min(len(w.chains), mostChains)] {
+		w.chain(w.report, chain, true, w.isOurs)
+		w.chainLength(chain)
+	}
+	if more := len(w.chains) - mostChains; more > 0 {
+		w.paragraph(false, faint(amount(more, "more chain", "more chains")))
 	}
 }
-
-// requests are the exchanges of the code, one a line.
-func (w *codeInput) requests() {
-	w.paragraph(len(w.list) > 1, span{text: "Requests", role: theme.Heading})
-	for _, exchange := range w.exchanges[:min(len(w.exchanges), mostRequests)] {
-		mark := faint(" ")
-		for _, finding := range exchange.Findings {
-			if worse := faultMark(finding.Severity); mark.text == " " || finding.Severity == traffic.Error {
-				mark = worse
-			}
-		}
-		when := ""
-		if !exchange.Start.IsZero() {
-			when = exchange.Start.Format("15:04:05") + "  "
-		}
-		w.item(mark.text, faint(when), plain(requestWords(exchange)))
-	}
-	if more := w.code.Count - min(len(w.exchanges), mostRequests); more > 0 {
-		w.paragraph(false, faint(grouped(more)+" more"))
-	}
-}
-
-func requestWords(exchange traffic.Exchange) string {
-	if exchange.Request == nil {
-		return fmt.Sprintf("message %d", exchange.Number)
-	}
-	where := exchange.Request.URL
-	if where == "" {
-		where = exchange.Request.Target
-	}
-	return strings.TrimSpace(exchange.Request.Method + " " + asWritten(where))
-}
-
-// asWritten leaves out the slashes of a URL whose scheme the input doesn't show: people don't write them.
-func asWritten(url string) string { return strings.TrimPrefix(url, "//") }

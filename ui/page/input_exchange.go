@@ -1,64 +1,22 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
+	"apicodes/catalog"
 	"apicodes/catalog/traffic"
 	"apicodes/ui/theme"
 )
 
-// fieldOf says which header field a finding is about, by its check, so that the field carries the verdict.
-var fieldOf = map[string]string{
-	"401-no-challenge": "WWW-Authenticate", "407-no-challenge": "Proxy-Authenticate", "405-no-allow": "Allow",
-	"405-method-in-allow": "Allow", "426-no-upgrade": "Upgrade", "101-no-upgrade": "Upgrade", "101-not-requested": "Upgrade",
-	"upgrade-not-in-connection": "Connection", "206-no-content-range": "Content-Range",
-	"206-multipart-content-range": "Content-Range", "206-unsatisfied-range": "Content-Range", "206-other-range": "Content-Range",
-	"206-accept-ranges-none": "Accept-Ranges", "416-no-content-range": "Content-Range", "416-satisfied-range": "Content-Range",
-	"content-range-elsewhere": "Content-Range", "content-range-invalid": "Content-Range", "content-range-length": "Content-Length",
-	"redirect-no-location": "Location", "201-no-location": "Location", "location-elsewhere": "Location",
-	"location-duplicate": "Location", "location-invalid": "Location", "redirect-self": "Location", "redirect-downgrade": "Location",
-	"content-length-forbidden": "Content-Length", "transfer-encoding-forbidden": "Transfer-Encoding", "304-metadata": "Content-Type",
-	"304-etag-changed": "ETag", "no-date": "Date", "date-invalid": "Date", "last-modified-after-date": "Last-Modified",
-	"etag-unquoted": "ETag", "length-and-transfer-encoding": "Content-Length", "length-invalid": "Content-Length",
-	"length-mismatch": "Content-Length", "connect-with-length": "Content-Length", "transfer-encoding-http10": "Transfer-Encoding",
-	"no-content-type": "Content-Type", "problem-on-success": "Content-Type", "207-not-xml": "Content-Type",
-	"429-no-retry-after": "Retry-After", "503-no-retry-after": "Retry-After", "413-no-retry-after": "Retry-After",
-	"retry-after-invalid": "Retry-After", "retry-after-past": "Retry-After", "retry-after-elsewhere": "Retry-After",
-	"must-not-store": "Cache-Control", "451-no-blocked-by": "Link", "226-no-im": "IM", "cache-no-store-and-age": "Cache-Control",
-	"cache-private-public": "Cache-Control", "cache-age-invalid": "Cache-Control", "cache-expires-conflict": "Expires",
-	"stale-on-arrival": "Age", "age-from-cache": "Age", "vary-star-cacheable": "Vary", "error-cacheable": "Cache-Control",
-	"415-no-accept-patch": "Accept-Patch",
-}
-
-// exchange shows a response as it came: its first line, who sent it, and each field with its verdict.
-func (w *codeInput) exchange(exchange traffic.Exchange, spaced bool) {
+// statusWords is the status line as it came: "HTTP/1.1 401 Unauthorized".
+func statusWords(exchange traffic.Exchange) string {
 	response := exchange.Response
-	status := strings.TrimSpace(fmt.Sprintf("%s %s %s", response.Version, digits(exchange.Code), response.Reason))
-	asked := ""
-	if exchange.Request != nil {
-		asked = "   " + requestWords(exchange)
+	if exchange.Code == 0 {
+		return "no response"
 	}
-	w.paragraph(spaced, span{text: status, role: theme.Wire}, faint(asked))
-	sender := senderSpans(w.catalog, exchange.Sender.Label())
-	if exchange.Sender.Why != "" {
-		sender = append(sender, faint(": "+exchange.Sender.Why))
-	}
-	w.fact("Sent by", sender...)
-	if len(exchange.Via) > 0 {
-		var via []span
-		for i, label := range exchange.Via {
-			if i > 0 {
-				via = append(via, plain(", "))
-			}
-			via = append(via, senderSpans(w.catalog, label)...)
-		}
-		w.fact("By way of", via...)
-	}
-	w.fields(exchange)
-	if content := response.Content; content.Shown {
-		w.paragraph(false, faint(amount(int(content.Size), "byte", "bytes")+" of content"))
-	}
+	return strings.TrimSpace(fmt.Sprintf("%s %s %s", response.Version, digits(exchange.Code), response.Reason))
 }
 
 func digits(code int) string {
@@ -68,35 +26,94 @@ func digits(code int) string {
 	return fmt.Sprintf("%03d", code)
 }
 
-// fields are the response's, those with a finding marked, and those that a finding misses.
-func (w *codeInput) fields(exchange traffic.Exchange) {
-	verdicts := map[string]traffic.Severity{}
-	var missing []string
-	for _, finding := range exchange.Findings {
-		name, ok := fieldOf[finding.ID]
-		if !ok {
-			continue
-		}
-		if before, seen := verdicts[name]; !seen || before != traffic.Error {
-			verdicts[name] = finding.Severity
-		}
-		if !exchange.Response.Fields.Has(name) && exchange.Response.HeadSeen {
-			missing = append(missing, name)
+// requestWords is the request as far as the input shows it: "GET https://api.example.com/v1/me".
+func requestWords(exchange traffic.Exchange) string {
+	if exchange.Request == nil {
+		return fmt.Sprintf("message %d", exchange.Number)
+	}
+	return strings.TrimSpace(exchange.Request.Method + " " + asWritten(urlOf(exchange)))
+}
+
+func urlOf(exchange traffic.Exchange) string {
+	if exchange.Request == nil {
+		return ""
+	}
+	if exchange.Request.URL != "" {
+		return exchange.Request.URL
+	}
+	return exchange.Request.Target
+}
+
+// asWritten leaves out the slashes of a URL whose scheme the input doesn't show: people don't write them.
+func asWritten(url string) string { return strings.TrimPrefix(url, "//") }
+
+// contentWords say how much content came and of which type: "16 bytes of application/json, as Content-Length says". They
+// are empty where the input doesn't tell.
+func contentWords(exchange traffic.Exchange) string {
+	content := exchange.Response.Content
+	kind := exchange.Response.Fields.MediaType()
+	if !content.Shown {
+		return ""
+	}
+	words := "no content"
+	if content.Size > 0 {
+		words = amount(int(content.Size), "byte", "bytes") + " of " + cmp.Or(kind, "content")
+	}
+	if length, _, valid := exchange.Response.Fields.Length(); valid && length == content.Size {
+		words += ", as Content-Length says"
+	}
+	return words
+}
+
+// sentBy says who made the answer and by what that is known or, where it isn't, why not.
+func sentBy(c *catalog.Catalog, exchange traffic.Exchange) []span {
+	spans := senderSpans(c, exchange.Sender.Label())
+	switch {
+	case exchange.Sender.Why != "":
+		return append(spans, faint(": "+exchange.Sender.Why))
+	case exchange.Sender.Label() != string(traffic.Unknown) || !exchange.Response.HeadSeen:
+		return spans
+	}
+	var unclear []string
+	for _, name := range []string{"Server", "Via"} {
+		if value, has := exchange.Response.Fields.Get(name); has {
+			unclear = append(unclear, name+": "+value)
 		}
 	}
-	for _, field := range exchange.Response.Fields {
-		marker := " "
-		for name, severity := range verdicts {
-			if strings.EqualFold(name, field.Name) {
-				marker = faultMark(severity).text
-			}
-		}
-		w.add(block{kind: wire, marker: marker, spans: []span{{text: field.Name + ": " + field.Value, role: theme.Wire}}})
+	if len(unclear) == 0 {
+		return append(spans, faint(": no Server, Via or Proxy-Status"))
 	}
-	for i, name := range missing {
-		if i > 0 && missing[i-1] == name {
-			continue
+	return append(spans, faint(": "+strings.Join(unclear, " and ")+" is no proof"))
+}
+
+// byWayOf names what the answer came through.
+func byWayOf(c *catalog.Catalog, labels []string) (via []span) {
+	for i, label := range labels {
+		if i > 0 {
+			via = append(via, plain(", "))
 		}
-		w.add(block{kind: wire, marker: faultMark(verdicts[name]).text, spans: []span{{text: name + ": missing", role: theme.Faint}}})
+		via = append(via, senderSpans(c, label)...)
 	}
+	return via
+}
+
+// retrySpans is the catalogue's advice on repeating this very request, with its reason.
+func retrySpans(c *catalog.Catalog, exchange traffic.Exchange) []span {
+	code, err := c.Page(exchange.Code)
+	if err != nil {
+		return nil
+	}
+	rule := code.Retry.Idempotent
+	if exchange.Request != nil && (exchange.Request.Method == "POST" || exchange.Request.Method == "PATCH") {
+		rule = code.Retry.Others
+		if rule.Why == "" {
+			rule.Why = code.Retry.Idempotent.Why
+		}
+	}
+	return withNote(advice(rule.Advice), rule.Why, "")
+}
+
+// toMessage is a link to a message's own sheet.
+func toMessage(number int, words string) span {
+	return span{text: words, role: theme.Link, to: Target{Message: number}, link: true}
 }

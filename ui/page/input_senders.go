@@ -59,13 +59,22 @@ func (w *inputWriter) handedOn() {
 
 // wouldTell says what to log so that the sender is known.
 func (w *inputWriter) wouldTell() {
-	switch w.report.Format {
-	case "log-combined", "log-common", "log-vhost":
+	switch {
+	case whyUnknown(w.report.Format) != "":
 		w.paragraph(false, plain("This format has no upstream. For nginx, log one more variable, and give the same string to --format:"))
 		w.add(block{kind: wire, marker: " ", spans: []span{{text: toldFormat, role: theme.Wire}}})
-	case "http", "curl-v", "wget", "har":
+	case slices.Contains([]string{"http", "curl-v", "wget", "har"}, w.report.Format):
 		w.paragraph(false, faint("Nothing in these answers is a mark that only one product puts on its own."))
 	}
+}
+
+// whyUnknown is why a format can't tell who sent what; empty where it could.
+func whyUnknown(format string) string {
+	switch format {
+	case "log-combined", "log-common", "log-vhost":
+		return "a " + formatWords(format) + " has no upstream; add $upstream_status to log_format"
+	}
+	return ""
 }
 
 const toldFormat = `log_format told '$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent "$http_referer" "$http_user_agent" $upstream_status';`

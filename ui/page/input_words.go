@@ -3,7 +3,6 @@ package page
 import (
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"apicodes/catalog/traffic"
@@ -77,31 +76,6 @@ func spanWords(length time.Duration) string {
 		return "day"
 	}
 	return fmt.Sprintf("%.0f hours", length.Hours())
-}
-
-// bars are the steps of a sparkline, from least to most.
-var bars = []rune("▁▂▃▄▅▆▇█")
-
-// sparkline draws counts over time in so many cells, each of the same length of time.
-func sparkline(minutes []traffic.Minute, cells int) string {
-	if len(minutes) == 0 || cells <= 0 {
-		return ""
-	}
-	first, last := minutes[0].At, minutes[len(minutes)-1].At
-	whole := last.Sub(first) + time.Minute
-	cells = min(cells, max(int(whole/time.Minute), 1))
-	counts := make([]int, cells)
-	most := 0
-	for _, minute := range minutes {
-		at := min(int(float64(minute.At.Sub(first))/float64(whole)*float64(cells)), cells-1)
-		counts[at] += minute.Count
-		most = max(most, counts[at])
-	}
-	var drawn strings.Builder
-	for _, count := range counts {
-		drawn.WriteRune(bars[min(count*len(bars)/(most+1), len(bars)-1)])
-	}
-	return drawn.String()
 }
 
 const warningMark = "!"

@@ -15,6 +15,8 @@ const (
 	factCells     = 12
 	languageCells = 24
 	narrowCells   = 44
+
+	fieldIndent = "  " // of a field's second line and those after it
 )
 
 // layout lays blocks out one below the other.
@@ -33,12 +35,13 @@ func (l *layout) add(b block) {
 	case heading:
 		l.text.Sections = append(l.text.Sections, len(l.text.Lines))
 		l.wrapped("", "", b.spans)
-	case item:
-		first := b.marker + " "
-		if b.marker == "" {
-			first = "  "
-		}
-		l.wrapped(first, strings.Repeat(" ", theme.Cells(first)), b.spans)
+	case item, field:
+		sign := b.sign()
+		sign.text = pick(sign.text == "", " ", sign.text) + " "
+		next := strings.Repeat(" ", theme.Cells(sign.text))
+		l.hang(sign, next+pick(b.kind == field, fieldIndent, ""), b.spans)
+	case row:
+		l.row(b)
 	case fact:
 		l.fact(b)
 	case wire:
@@ -127,21 +130,23 @@ func (l *layout) verbatim(b block) {
 }
 
 // wrapped lays spans out behind a margin: first on the first line, next on those after it.
-func (l *layout) wrapped(first, next string, spans []span) {
-	margin, roomy := first, l.width-theme.Cells(first) >= 8
-	if !roomy {
-		margin, next = "", ""
+func (l *layout) wrapped(first, next string, spans []span) { l.hang(plain(first), next, spans) }
+
+// hang does the same behind a painted margin.
+func (l *layout) hang(margin span, next string, spans []span) {
+	if l.width-theme.Cells(margin.text) < 8 {
+		margin, next = plain(""), ""
 	}
-	room := max(l.width-max(theme.Cells(margin), theme.Cells(next)), 1)
+	room := max(l.width-max(theme.Cells(margin.text), theme.Cells(next)), 1)
 	if l.shortens {
 		spans = shortened(spans, room)
 	}
 	for _, row := range wrap(spans, room) {
-		if margin != "" {
-			row = append([]span{plain(margin)}, row...)
+		if margin.text != "" {
+			row = append([]span{margin}, row...)
 		}
 		l.line(row)
-		margin = next
+		margin = plain(next)
 	}
 }
 

@@ -25,8 +25,11 @@ func (s Sheet) Markdown() string {
 			out.WriteString("# " + words + "\n\n")
 		case heading:
 			out.WriteString("\n## " + words + "\n\n")
-		case item:
-			out.WriteString(markdownMarker(block.marker) + words + "\n")
+		case item, field, row:
+			if len(block.tail) > 0 {
+				words += "  " + markdownText(false, block.tail)
+			}
+			out.WriteString(markdownMarker(block.sign().text) + words + "\n")
 		case fact:
 			out.WriteString(markdownFact(block) + "\n")
 		case card:
@@ -72,7 +75,7 @@ func markdownMarker(marker string) string {
 		return marker + " "
 	case marker == theme.Cross || marker == warningMark:
 		return "- " + marker + " " // it says something
-	case marker == "" || strings.HasPrefix(marker, " "):
+	case marker == "" || strings.HasPrefix(marker, "  "):
 		return "  - "
 	}
 	return "- "

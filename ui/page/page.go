@@ -79,6 +79,8 @@ type Target struct {
 	Document string // an id
 	Query    string
 	Address  string // of a page on the web
+	Message  int    // the number of an exchange of what was read
+	Unfolded bool   // the same page, with all that it left out
 }
 
 // ToCode is the target of a code's page.

@@ -1,0 +1,90 @@
+package page
+
+import (
+	"strings"
+	"time"
+
+	"apicodes/catalog/traffic"
+)
+
+// sparkCells is the width of a sparkline: with the busiest minute behind it, it fits into a page of 54 cells.
+const sparkCells = 20
+
+// times draws when the code occurred, over the whole time of the input, so that codes can be compared. words say when
+// that was, or when it occurred most.
+func (w *codeInput) times() (drawn, words string) {
+	first, last := w.report.First, w.report.Last
+	if w.code.Count < 2 || !last.After(first) {
+		return "", ""
+	}
+	points, length := w.code.Minutes, w.code.Span
+	if kept := startsOf(w.exchanges); len(kept) == w.code.Count {
+		points, length = kept, time.Second
+	}
+	if len(points) < 2 {
+		return "", ""
+	}
+	words = first.Format(time.TimeOnly) + " to " + last.Format(time.TimeOnly)
+	if last.Sub(first) >= 2*w.code.Span {
+		most := fullest(w.code.Minutes)
+		words = "most at " + most.At.Format(clockFor(first, last)) + ", " + grouped(most.Count) + " a " + spanWords(w.code.Span)
+	}
+	return sparkline(points, first, last.Add(length), length, sparkCells), words
+}
+
+// startsOf are when exchanges began, as far as that is known.
+func startsOf(exchanges []traffic.Exchange) (starts []traffic.Minute) {
+	for _, exchange := range exchanges {
+		if !exchange.Start.IsZero() {
+			starts = append(starts, traffic.Minute{At: exchange.Start, Count: 1})
+		}
+	}
+	return starts
+}
+
+// fullest is the minute with the most, the first of several.
+func fullest(minutes []traffic.Minute) (most traffic.Minute) {
+	for _, minute := range minutes {
+		if minute.Count > most.Count {
+			most = minute
+		}
+	}
+	return most
+}
+
+// clockFor is the form of a time that tells it apart from the others between first and last.
+func clockFor(first, last time.Time) string {
+	if last.Sub(first) >= 24*time.Hour {
+		return "2 Jan 15:04"
+	}
+	return "15:04"
+}
+
+// bars are the steps of a sparkline, from least to most.
+var bars = []rune("▁▂▃▄▅▆▇█")
+
+// sparkline draws counts over time in at most so many cells, each of the same length of time and none shorter than what
+// was counted together. What isn't nothing is higher than nothing.
+func sparkline(points []traffic.Minute, from, to time.Time, counted time.Duration, cells int) string {
+	whole := to.Sub(from)
+	if len(points) == 0 || cells <= 0 || whole <= 0 {
+		return ""
+	}
+	cells = min(cells, max(int(whole/counted), 1))
+	counts := make([]int, cells)
+	most := 0
+	for _, point := range points {
+		at := min(max(int(float64(point.At.Sub(from))/float64(whole)*float64(cells)), 0), cells-1)
+		counts[at] += point.Count
+		most = max(most, counts[at])
+	}
+	var drawn strings.Builder
+	for _, count := range counts {
+		step := count * (len(bars) - 1) / most
+		if count > 0 {
+			step = max(step, 1)
+		}
+		drawn.WriteRune(bars[step])
+	}
+	return drawn.String()
+}
