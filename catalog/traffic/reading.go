@@ -31,6 +31,7 @@ type Reading struct {
 	pending    *capture // its head was read, its content is still coming
 	partial    bool
 	version    int
+	news       chan struct{}
 }
 
 // input is one of the inputs, or what is known of it so far.
@@ -41,7 +42,7 @@ type input struct {
 
 // NewReading prepares to read.
 func NewReading(options Options) *Reading {
-	return &Reading{options: options, ledger: newLedger(newKnowledge(options.Registry))}
+	return &Reading{options: options, ledger: newLedger(newKnowledge(options.Registry)), news: make(chan struct{}, 1)}
 }
 
 // ErrNothing is what an empty input gets.
@@ -114,7 +115,7 @@ func (r *Reading) read(into *input, in io.Reader, unpacking int) error {
 	case "openapi":
 		return r.document(into, buffered)
 	}
-	logs := format.logs.Open()
+	logs := format.logs.Open(r.changed)
 	r.locked(func() { into.logs = logs })
 	return logs.Read(buffered)
 }
@@ -150,7 +151,19 @@ func (r *Reading) locked(change func()) {
 	defer r.mu.Unlock()
 	r.version++
 	change()
+	r.changed()
 }
+
+// changed tells whoever waits for News. It waits for nobody.
+func (r *Reading) changed() {
+	select {
+	case r.news <- struct{}{}:
+	default: // the last news wasn't taken yet
+	}
+}
+
+// News can be received from after the Version changed, once for any number of changes. It is for a single reader.
+func (r *Reading) News() <-chan struct{} { return r.news }
 
 // Version changes whenever a report would. It is cheap to ask.
 func (r *Reading) Version() int {
