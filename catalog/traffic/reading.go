@@ -131,7 +131,11 @@ func (r *Reading) messages(into *input, in io.Reader) error {
 	}
 	m.begun = func(e *capture) {
 		head := *e // the reader goes on with the content, which a report may not look at meanwhile
-		r.locked(func() { head.Number = r.ledger.total + 1; r.pending = &head })
+		r.locked(func() {
+			head.Number = r.ledger.total + 1
+			head.Sender, head.Via = r.ledger.known.senderOf(&head)
+			r.pending = &head
+		})
 	}
 	m.read()
 	r.locked(func() {
@@ -200,12 +204,29 @@ func (r *Reading) Report() Report {
 	if len(r.operations) > 0 {
 		report.document(r.operations, r.ledger.known)
 	}
-	if r.pending != nil && len(report.Exchanges) < MaxExchanges {
-		report.Exchanges = append(report.Exchanges, *r.pending.show(true))
+	if r.pending != nil {
+		report.begin(r.pending, r.ledger.known)
 	}
 	report.File = names(report.Inputs)
 	report.Partial = r.partial
 	return report
+}
+
+// begin counts a response whose content is still coming: a stream of events may never have its last byte. What is wrong
+// with it is told when it is whole.
+func (r *Report) begin(head *capture, known *knowledge) {
+	if len(r.Exchanges) < MaxExchanges {
+		r.Exchanges = append(r.Exchanges, *head.show(true))
+	}
+	if head.Response.Code < 0 {
+		return
+	}
+	code := newCodeReport(head.Response.Code, known)
+	code.Count++
+	code.add(head)
+	begun := Report{Messages: 1, Codes: []CodeReport{code.clone()}}
+	begun.Senders = begun.Codes[0].Senders
+	r.add(begun)
 }
 
 func names(inputs []Input) string {
