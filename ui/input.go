@@ -53,20 +53,17 @@ func (in *input) Snapshot() snapshotMsg {
 	return snapshotMsg{in.source.Report(), version, faults, done}
 }
 
-// watch waits for news of the input, beside the loop: no key waits for it, and nothing is drawn while there is none. It
-// is nil where nothing is read.
+// watch waits for news of the input, beside the loop: no key waits for it, and nothing is drawn or woken while there is
+// none. The interval comes before, so that it bounds how often there can be news. It is nil where nothing is read.
 func (m *Model) watch(interval time.Duration) tea.Cmd {
 	if m.input.source == nil {
 		return nil
 	}
 	source, known := m.input.source, m.input.version
 	return func() tea.Msg {
-		for {
-			time.Sleep(interval)
-			if _, done := source.Done(); done || source.Version() != known {
-				return (&input{source: source}).Snapshot()
-			}
-		}
+		time.Sleep(interval)
+		source.Wait(known)
+		return (&input{source: source}).Snapshot()
 	}
 }
 

@@ -71,8 +71,10 @@ func (f accessFormat) Name() string {
 	return "log-" + strings.ToLower(cmp.Or(logNames[name], name))
 }
 
-func (f accessFormat) Open() LogReading {
-	return &accessReading{accesslog.NewReader(f.format), f.known}
+func (f accessFormat) Open(counted func()) LogReading {
+	lines := accesslog.NewReader(f.format)
+	lines.Counted = counted
+	return &accessReading{lines, f.known}
 }
 
 type accessReading struct {

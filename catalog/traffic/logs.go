@@ -17,7 +17,8 @@ type Logs interface {
 // LogFormat is one way of writing a line for each response.
 type LogFormat interface {
 	Name() string // "log-combined"
-	Open() LogReading
+	// Open prepares to read a log. counted is called whenever the Version has changed, from any goroutine.
+	Open(counted func()) LogReading
 }
 
 // LogReading reads the lines of one log.

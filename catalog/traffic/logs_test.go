@@ -21,7 +21,7 @@ func (c counted) Named(string) (traffic.LogFormat, error) { return c, nil }
 
 func (counted) Name() string { return "log-test" }
 
-func (counted) Open() traffic.LogReading { return counted{map[int]int{}} }
+func (counted) Open(func()) traffic.LogReading { return counted{map[int]int{}} }
 
 func (c counted) Read(r io.Reader) error {
 	text, err := io.ReadAll(r)

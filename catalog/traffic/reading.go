@@ -31,6 +31,7 @@ type Reading struct {
 	pending    *capture // its head was read, its content is still coming
 	partial    bool
 	version    int
+	news       chan struct{}
 }
 
 // input is one of the inputs, or what is known of it so far.
@@ -41,7 +42,7 @@ type input struct {
 
 // NewReading prepares to read.
 func NewReading(options Options) *Reading {
-	return &Reading{options: options, ledger: newLedger(newKnowledge(options.Registry))}
+	return &Reading{options: options, ledger: newLedger(newKnowledge(options.Registry)), news: make(chan struct{}, 1)}
 }
 
 // ErrNothing is what an empty input gets.
@@ -114,7 +115,7 @@ func (r *Reading) read(into *input, in io.Reader, unpacking int) error {
 	case "openapi":
 		return r.document(into, buffered)
 	}
-	logs := format.logs.Open()
+	logs := format.logs.Open(r.changed)
 	r.locked(func() { into.logs = logs })
 	return logs.Read(buffered)
 }
@@ -130,7 +131,11 @@ func (r *Reading) messages(into *input, in io.Reader) error {
 	}
 	m.begun = func(e *capture) {
 		head := *e // the reader goes on with the content, which a report may not look at meanwhile
-		r.locked(func() { head.Number = r.ledger.total + 1; r.pending = &head })
+		r.locked(func() {
+			head.Number = r.ledger.total + 1
+			head.Sender, head.Via = r.ledger.known.senderOf(&head)
+			r.pending = &head
+		})
 	}
 	m.read()
 	r.locked(func() {
@@ -150,7 +155,19 @@ func (r *Reading) locked(change func()) {
 	defer r.mu.Unlock()
 	r.version++
 	change()
+	r.changed()
 }
+
+// changed tells whoever waits for News. It waits for nobody.
+func (r *Reading) changed() {
+	select {
+	case r.news <- struct{}{}:
+	default: // the last news wasn't taken yet
+	}
+}
+
+// News can be received from after the Version changed, once for any number of changes. It is for a single reader.
+func (r *Reading) News() <-chan struct{} { return r.news }
 
 // Version changes whenever a report would. It is cheap to ask.
 func (r *Reading) Version() int {
@@ -187,12 +204,29 @@ func (r *Reading) Report() Report {
 	if len(r.operations) > 0 {
 		report.document(r.operations, r.ledger.known)
 	}
-	if r.pending != nil && len(report.Exchanges) < MaxExchanges {
-		report.Exchanges = append(report.Exchanges, *r.pending.show(true))
+	if r.pending != nil {
+		report.begin(r.pending, r.ledger.known)
 	}
 	report.File = names(report.Inputs)
 	report.Partial = r.partial
 	return report
+}
+
+// begin counts a response whose content is still coming: a stream of events may never have its last byte. What is wrong
+// with it is told when it is whole.
+func (r *Report) begin(head *capture, known *knowledge) {
+	if len(r.Exchanges) < MaxExchanges {
+		r.Exchanges = append(r.Exchanges, *head.show(true))
+	}
+	if head.Response.Code < 0 {
+		return
+	}
+	code := newCodeReport(head.Response.Code, known)
+	code.Count++
+	code.add(head)
+	begun := Report{Messages: 1, Codes: []CodeReport{code.clone()}}
+	begun.Senders = begun.Codes[0].Senders
+	r.add(begun)
 }
 
 func names(inputs []Input) string {

@@ -36,7 +36,7 @@ func reading() []string {
 	return []string{
 		"What --read names, or a pipe or file on standard input where there is no query, is read: HTTP messages (raw, of curl -i and -v, wget -S, httpie), " +
 			"a HAR, the saved responses of a Postman collection, or an access log (combined, common, vhost, nginx with its log_format, JSON lines, W3C of IIS and CloudFront, AWS load balancer, HAProxy, Envoy, " +
-			"Traefik, Amazon S3, lines of applications). gzip is unpacked. The format is told by the input itself; --format overrides that.",
+			"Traefik, Squid, Amazon S3, lines of applications), also inside what docker or syslog put around a line. gzip is unpacked. The format is told by the input itself; --format overrides that.",
 		"The report has a line for each code, then what is wrong (a cross is an error: the specification's MUST is broken; ! is a warning; a dot is a note), " +
 			"redirects, who sent the answers, and what the keys beside the status mean. --list has the counts alone, --page the pages of the codes with what the input says first, " +
 			"--json and --markdown the report in those forms. A query beside --read keeps the codes that it matches. Secrets are masked.",

@@ -77,12 +77,29 @@ func BenchmarkKey(b *testing.B) {
 	}
 }
 
-// BenchmarkRest counts how often the program is woken while nothing happens, where the system tells.
+// BenchmarkRest counts how often the program is woken while nothing happens, where the system tells: by itself, and beside
+// a pipe that stays open after a first line.
 func BenchmarkRest(b *testing.B) {
+	b.Run("alone", func(b *testing.B) { atRest(b, exec.Command(binary), "quit") })
+	b.Run("open-pipe", func(b *testing.B) {
+		out, in, err := os.Pipe()
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer in.Close()
+		defer out.Close()
+		_, _ = in.WriteString("HTTP/1.1 401 Unauthorized\r\n\r\n")
+		command := exec.Command(binary)
+		command.Stdin = out
+		atRest(b, command, "Your input")
+	})
+}
+
+func atRest(b *testing.B, command *exec.Cmd, ready string) {
 	const rest = 2 * time.Second
-	terminal := startIn(b, exec.Command(binary), pty.Winsize{Rows: 40, Cols: 120})
+	terminal := startIn(b, command, pty.Winsize{Rows: 40, Cols: 120})
 	defer terminal.end(b)
-	terminal.readUntil(b, "quit")
+	terminal.readUntil(b, ready)
 	time.Sleep(rest / 4)
 	before := switches(b, terminal.command.Process.Pid)
 	for b.Loop() {

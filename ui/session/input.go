@@ -16,17 +16,17 @@ type Source struct {
 // Input is what a person brought: responses, traces, logs. One goroutine calls Read; any other may ask for what is known
 // so far. Nobody has to wait for the end, which a log that is still written doesn't have.
 type Input struct {
-	reading *traffic.Reading
-	sources []Source
+	reading  *traffic.Reading
+	sources  []Source
+	finished chan struct{} // closed when everything was read
 
 	mu     sync.Mutex
 	faults []error
-	done   bool
 }
 
 // NewInput prepares to read sources one after the other.
 func NewInput(reading *traffic.Reading, sources []Source) *Input {
-	return &Input{reading: reading, sources: sources}
+	return &Input{reading: reading, sources: sources, finished: make(chan struct{})}
 }
 
 // Read takes all sources to their ends. What can't be read is left out, and noted as a fault.
@@ -38,9 +38,7 @@ func (in *Input) Read() {
 			in.mu.Unlock()
 		}
 	}
-	in.mu.Lock()
-	in.done = true
-	in.mu.Unlock()
+	close(in.finished)
 }
 
 func (in *Input) read(source Source) error {
@@ -61,7 +59,24 @@ func (in *Input) Version() int { return in.reading.Version() }
 
 // Done reports whether everything was read, and what couldn't be: sentences that name the source and say what to do.
 func (in *Input) Done() (faults []error, done bool) {
+	select {
+	case <-in.finished:
+		done = true
+	default:
+	}
 	in.mu.Lock()
 	defer in.mu.Unlock()
-	return in.faults[:len(in.faults):len(in.faults)], in.done
+	return in.faults[:len(in.faults):len(in.faults)], done
+}
+
+// Wait returns when the Version isn't the known one any more, or everything was read. One goroutine may wait; it isn't
+// woken before, however long an open pipe stays quiet.
+func (in *Input) Wait(known int) {
+	for in.Version() == known {
+		select {
+		case <-in.reading.News():
+		case <-in.finished:
+			return
+		}
+	}
 }

@@ -64,23 +64,38 @@ func TestWhatCannotBeReadIsLeftOut(t *testing.T) {
 	}
 }
 
-// TestTheLastNewsIsWhole: who looks only when there is news has seen all lines when no more come.
+// TestTheLastNewsIsWhole: who looks only when there is news has seen all lines when no more come. Nobody is woken before.
 func TestTheLastNewsIsWhole(t *testing.T) {
 	out, in := io.Pipe()
-	defer in.Close()
 	input := newInput(Source{Name: "stdin", Open: func() (io.ReadCloser, error) { return out, nil }})
 	go input.Read()
 	const line = `h - - [02/Mar/2026:10:00:00 +0000] "GET / HTTP/1.1" 502 5 "-" "x"` + "\n"
 	seen, known := 0, -1
+	wait := func() (waited <-chan struct{}) {
+		over := make(chan struct{})
+		go func() { input.Wait(known); close(over) }()
+		return over
+	}
 	for blocks := 1; blocks <= 50; blocks++ {
 		go func() { _, _ = io.WriteString(in, line+line) }()
-		for until := time.Now().Add(10 * time.Second); seen < 2*blocks; {
-			if time.Now().After(until) {
+		for seen < 2*blocks {
+			select {
+			case <-wait():
+			case <-time.After(10 * time.Second):
 				t.Fatalf("%d lines of %d were seen, and no news came since", seen, 2*blocks)
 			}
-			if version := input.Version(); version != known {
-				known, seen = version, input.Report().Messages
-			}
+			known = input.Version()
+			seen = input.Report().Messages
 		}
 	}
+	time.Sleep(20 * time.Millisecond) // what is counted can be seen a moment before it is news
+	known = input.Version()
+	quiet := wait()
+	select {
+	case <-quiet:
+		t.Errorf("woken without news, from version %d to %d", known, input.Version())
+	case <-time.After(20 * time.Millisecond):
+	}
+	in.Close()
+	<-quiet
 }

@@ -33,6 +33,7 @@ type Record struct {
 	reasonCount int
 	scratch     [24]byte // a reason that has to be put together
 	clock       clock
+	unpacked    []byte // a line that had to be put together
 }
 
 // Reasons returns what stands beside the status and says why, such as Envoy's flags.
@@ -52,10 +53,9 @@ func (r *Record) because(sender string, key []byte) {
 	r.reasonCount++
 }
 
-// reset empties the record but for its clock, which only saves work.
+// reset empties the record but for its clock and its buffer, which only save work.
 func (r *Record) reset() {
-	clock := r.clock
-	*r = Record{Minute: NoMinute, Bytes: -1, clock: clock}
+	*r = Record{Minute: NoMinute, Bytes: -1, clock: r.clock, unpacked: r.unpacked}
 }
 
 // Size says what a count of bytes includes, and so whether it can show content where none may be.
@@ -111,6 +111,7 @@ const (
 	iis         = "IIS"
 	heroku      = "Heroku"
 	googleCloud = "Google Cloud"
+	squid       = "Squid"
 )
 
 func says(name string) Sender          { return Sender{Name: name, Certainty: Says} }

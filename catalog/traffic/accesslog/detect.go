@@ -28,7 +28,24 @@ func Detect(sample []byte) (format Format, why string, ok bool) {
 			return byName(all, "W3C"), "it has a #Fields line", true
 		}
 	}
-	best, bestRead := Format{}, 0
+	best, read := mostRead(all, lines)
+	if read == 0 || best.name == application {
+		for i := range all {
+			all[i] = all[i].collected()
+		}
+		if inside, more := mostRead(all, lines); more > read || more > 0 && inside.name != application {
+			return inside, explained(more, len(lines)) + ", without what a collector put around it", true
+		}
+	}
+	if read == 0 {
+		return Format{}, "", false
+	}
+	return best.collected(), explained(read, len(lines)), true
+}
+
+// mostRead is the first format that reads enough of the lines, else the one that reads most of them, and how many it
+// reads: 0 where none does.
+func mostRead(all []Format, lines [][]byte) (best Format, bestRead int) {
 	var record Record
 	for _, format := range all {
 		read, responses := 0, 0
@@ -49,15 +66,12 @@ func Detect(sample []byte) (format Format, why string, ok bool) {
 		case responses == 0:
 			continue
 		case read*100 >= enough*len(lines):
-			return format, explained(read, len(lines)), true
+			return format, read
 		case read > bestRead && (read*100 >= half*len(lines) || format.name == application && read*100 >= someRequests*len(lines)):
 			best, bestRead = format, read
 		}
 	}
-	if bestRead == 0 {
-		return Format{}, "", false
-	}
-	return best, explained(bestRead, len(lines)), true
+	return best, bestRead
 }
 
 func explained(read, of int) string {

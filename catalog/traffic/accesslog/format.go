@@ -34,6 +34,7 @@ func formats() []Format {
 		{"HAProxy httplog", cutterFunc(haproxyHTTP)},
 		{"Envoy", cutterFunc(envoyText)},
 		{"Amazon S3", cutterFunc(s3Access)},
+		{"Squid", cutterFunc(squidNative)},
 		{"JSON lines", cutterFunc(jsonLines)},
 		{"ingress-nginx", ingress},
 		{"Traefik", cutterFunc(traefikCommon)},
@@ -63,6 +64,15 @@ func Names() []string {
 	return names
 }
 
+// collected is the format for reading a log that a collector may have put something around. W3C's columns are no lines
+// of their own.
+func (f Format) collected() Format {
+	if _, is := f.cutter.(*w3cColumns); f.cutter != nil && !is {
+		f.cutter = collected{f.cutter}
+	}
+	return f
+}
+
 // ParseFormat returns the format of a name, or the one that an nginx log_format string describes: the string between
 // the quotes, or the whole directive. Any variable may occur; what is counted comes from $status, $request or
 // $request_method and $uri, the times, the byte counts and the $upstream_ ones.
@@ -72,7 +82,7 @@ func ParseFormat(text string) (Format, error) {
 		if err != nil {
 			return Format{}, err
 		}
-		return Format{"nginx log_format", cutter}, nil
+		return Format{"nginx log_format", cutter}.collected(), nil
 	}
 	name := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(text), "log-"))
 	if full, known := otherNames[strings.ToLower(name)]; known {
@@ -80,7 +90,7 @@ func ParseFormat(text string) (Format, error) {
 	}
 	for _, format := range formats() {
 		if strings.EqualFold(format.name, name) {
-			return format, nil
+			return format.collected(), nil
 		}
 	}
 	return Format{}, fmt.Errorf("no log format %q: use one of %s, or an nginx log_format string with its $variables", clip(name), strings.Join(Names(), ", "))

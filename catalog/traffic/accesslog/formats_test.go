@@ -108,6 +108,16 @@ func TestLines(t *testing.T) {
 		{"json", `2026-03-02T10:00:00.123Z stdout F {"status":404,"uri":"/a"}`, `404 - /a - -1? | unknown`},
 		{"json", `answered {"status":404,"uri":"/a"}`, `unread`},
 
+		{"squid", `1772445600.586    921 192.0.2.68 TCP_MISS/200 507 POST http://h.example/a/17?b=c - HIER_DIRECT/203.0.113.4 text/html`, `200 POST /a/* - 507+head | origin says via Squid`},
+		{"squid", `1772445600.586      0 2001:db8::7 TCP_DENIED/407 4019 CONNECT api.example:443 - HIER_NONE/- text/html`, `407 CONNECT api.example:443 - 4019+head | Squid says | Squid TCP_DENIED`},
+		{"squid", `1772445600.586  60010 192.0.2.68 TCP_TUNNEL/200 39 CONNECT api.example:443 ann HIER_DIRECT/203.0.113.4 -`, `200 CONNECT api.example:443 - 39+head | Squid says`},
+		{"squid", `1772445600.586  60010 192.0.2.68 TCP_MISS/503 4222 GET http://gone.example/ - HIER_NONE/- text/html`, `503 GET / - 4222+head | Squid says`},
+		{"squid", `1772445600.586  60010 192.0.2.68 TCP_MISS/503 4222 GET http://h.example/ - HIER_DIRECT/203.0.113.4 text/html`, `503 GET / - 4222+head | unknown via Squid`},
+		{"squid", `1772445600.586      1 192.0.2.68 TCP_MEM_HIT/200 900 GET http://h.example/a - HIER_NONE/- text/css`, `200 GET /a - 900+head | unknown via Squid`},
+		{"squid", `1772445600.586   3000 192.0.2.68 TCP_MISS_ABORTED/000 0 GET http://h.example/a - HIER_DIRECT/203.0.113.4 -`, `000 GET /a - 0+head | client says via Squid | Squid TCP_MISS_ABORTED`},
+		{"squid", `1772445600.586      0 192.0.2.68 NONE_NONE/400 3000 NONE error:invalid-request - HIER_NONE/- text/html`, `400 - - - 3000+head | Squid says | Squid NONE_NONE`},
+		{"squid", `1772445600.586    921 192.0.2.68 TCP_MISS 507 GET http://h/a - HIER_DIRECT/203.0.113.4 text/html`, `unread`},
+
 		{"s3", `79a59d bucket [02/Mar/2026:10:00:00 +0000] 192.0.2.3 - 3E57427F3 REST.GET.OBJECT a/b.jpg "GET /bucket/a/b.jpg?x HTTP/1.1" 404 NoSuchKey 286 - 4 - "-" "curl" - hostid SigV4 c h s3 TLSv1.2`, `404 GET /bucket/a/b.jpg HTTP/1.1 286 | Amazon S3 says | Amazon S3 NoSuchKey`},
 		{"s3", `79a59d bucket [02/Mar/2026:10:00:00 +0000] 192.0.2.3 - 3E57427F3 REST.DELETE.OBJECT a "DELETE /a HTTP/1.1" 204 - - 9 4 - "-" "curl" -`, `204 DELETE /a HTTP/1.1 0 | Amazon S3 says`},
 

@@ -14,10 +14,13 @@ func FuzzLine(f *testing.F) {
 		f.Add(line)
 		f.Add(line[:len(line)/2])
 	}
-	for _, line := range []string{"", `"`, `\"`, "[", "{", `{"status":`, "#Fields:", "\x00\xff", `{"a":"\\"}`, "[[[[[[]]]]]]", "|||||", "0/0/0/0/0", `at="`, "-"} {
+	for _, line := range []string{"", `"`, `\"`, "[", "{", `{"status":`, "#Fields:", "\x00\xff", `{"a":"\\"}`, `{"log":"\u0022\n","time":"2026-03-02T10:00:00Z"}`, "a-1  | x", "<1>1 - - - - - [x] y", "[pod/a] x", "[[[[[[]]]]]]", "|||||", "0/0/0/0/0", `at="`, "-"} {
 		f.Add([]byte(line))
 	}
 	all := formats()
+	for _, format := range formats() {
+		all = append(all, format.collected())
+	}
 	custom, err := ParseFormat(`$remote_addr [$time_local] "$request" $status $upstream_status $request_time`)
 	if err != nil {
 		f.Fatal(err)

@@ -17,6 +17,7 @@ type jsonLine struct {
 	detail      []byte
 	logger      []byte // Caddy
 	trace       []byte
+	message     []byte
 	vendor      string
 }
 
@@ -28,7 +29,7 @@ const (
 // jsonLines reads one object a line. It looks for keys instead of decoding: several times as fast as encoding/json,
 // and the keys of a vendor do not have to stand in any order.
 func jsonLines(line []byte, into *Record) outcome {
-	if line = withoutCollector(line); len(line) < 2 || line[0] != '{' {
+	if line = bytes.TrimLeft(line, " \t"); len(line) < 2 || line[0] != '{' {
 		return unread
 	}
 	fields := jsonLine{into: into, statusDepth: noDepth, origin: -1, originSize: -1}
@@ -107,17 +108,4 @@ func (f *jsonLine) member(text []byte, at, depth int, key []byte) int {
 	}
 	f.value(key, text[at:end], depth)
 	return end
-}
-
-// withoutCollector takes off what docker compose ("web-1  | ") and Kubernetes' runtime ("… stdout F ") put in front.
-func withoutCollector(line []byte) []byte {
-	line = bytes.Trim(line, " \t")
-	if len(line) == 0 || line[0] == '{' {
-		return line
-	}
-	at := bytes.IndexByte(line[:min(len(line), 128)], '{')
-	if at < 2 || !bytes.HasSuffix(line[:at], []byte("| ")) && !bytes.HasSuffix(line[:at], []byte(" F ")) {
-		return nil
-	}
-	return line[at:]
 }

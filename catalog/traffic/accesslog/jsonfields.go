@@ -122,6 +122,8 @@ func (f *jsonLine) senderValue(key, value []byte) {
 		f.logger = value
 	case "err_trace":
 		f.trace = value
+	case "log", "message", "MESSAGE", "textPayload", "line":
+		f.message = value // a collector's: see collected
 	}
 }
 

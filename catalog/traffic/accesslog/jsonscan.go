@@ -1,6 +1,44 @@
 package accesslog
 
-import "bytes"
+import (
+	"bytes"
+	"strconv"
+	"unicode/utf8"
+)
+
+// appendUnescaped adds what a JSON string says (RFC 8259, 7). Halves of surrogate pairs are left out: what logs have
+// beyond ASCII they write as it is.
+func appendUnescaped(out, text []byte) []byte {
+	for {
+		at := bytes.IndexByte(text, '\\')
+		if at < 0 || at+1 == len(text) {
+			return append(out, text...)
+		}
+		out = append(out, text[:at]...)
+		c := text[at+1]
+		text = text[at+2:]
+		switch c {
+		case 'n':
+			c = '\n'
+		case 't':
+			c = '\t'
+		case 'r':
+			c = '\r'
+		case 'b', 'f':
+			c = ' '
+		case 'u':
+			if len(text) < 4 {
+				return out
+			}
+			if code, err := strconv.ParseUint(string(text[:4]), 16, 32); err == nil && utf8.ValidRune(rune(code)) {
+				out = utf8.AppendRune(out, rune(code))
+			}
+			text = text[4:]
+			continue
+		}
+		out = append(out, c)
+	}
+}
 
 func skipSpace(text []byte, at int) int {
 	for at < len(text) && (text[at] == ' ' || text[at] == '\t') {

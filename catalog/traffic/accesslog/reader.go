@@ -20,6 +20,8 @@ const (
 // Reader counts the lines of one input or of several, one after the other. Snapshot may be called from any goroutine
 // while ReadFrom runs.
 type Reader struct {
+	Counted func() // if set, called whenever the Version has changed, from any goroutine
+
 	format  Format
 	columns *w3cColumns // that hold for the next block, if the format is W3C
 	workers []*worker
@@ -63,7 +65,7 @@ func (r *Reader) ReadFrom(input io.Reader) (read int64, err error) {
 	var running sync.WaitGroup
 	for _, worker := range r.workers {
 		worker.blocks = make(chan block, 1)
-		running.Go(func() { worker.run(r.free, &r.counted) })
+		running.Go(func() { worker.run(r.free, r.tell) })
 	}
 	defer running.Wait()
 	defer func() {
@@ -145,10 +147,17 @@ func (r *Reader) buffer() []byte {
 	}
 }
 
-func (w *worker) run(free chan<- []byte, counted *atomic.Int64) {
+func (r *Reader) tell() {
+	r.counted.Add(1)
+	if r.Counted != nil {
+		r.Counted()
+	}
+}
+
+func (w *worker) run(free chan<- []byte, counted func()) {
 	for b := range w.blocks {
 		w.count(b)
-		counted.Add(1)
+		counted()
 		select {
 		case free <- b.buffer:
 		default:

@@ -86,7 +86,7 @@ func (s *stream) pass(atEnd bool) error {
 
 // line adds a line with its remark, or a part of one that is too long.
 func (s *stream) line(line []byte, whole bool) {
-	s.written = appendClean(s.written, line)
+	s.written = appendClean(s.written, accesslog.MaskSecrets(line))
 	if whole && !s.isRest {
 		s.written = s.remarks.append(s.written, line)
 	}

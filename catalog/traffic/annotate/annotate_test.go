@@ -61,6 +61,15 @@ func TestRemarks(t *testing.T) {
 	}
 }
 
+// TestSecretsAreMasked wherever they stand in a line, and the code is still found.
+func TestSecretsAreMasked(t *testing.T) {
+	got := annotated(t, strings.NewReader(`h - - [02/Mar/2026:10:00:00 +0000] "GET /a?access_token=abc404&x=1 HTTP/1.1" 401 9 "https://ann:pw@h.example/" "x"`+"\nAuthorization: Bearer abc.def 403\n"))
+	want := `h - - [02/Mar/2026:10:00:00 +0000] "GET /a?access_token=…&x=1 HTTP/1.1" 401 9 "https://…@h.example/" "x"  401 Unauthorized` + "\nAuthorization: Bearer … 403  Forbidden\n"
+	if got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // TestColumnsMayChange: W3C logs say what their columns are, and say it again.
 func TestColumnsMayChange(t *testing.T) {
 	got := annotated(t, strings.NewReader("#Fields: date time sc-status sc-substatus\n2026-03-02 10:00:00 404 13\n#Fields: sc-status date\n502 2026-03-02\n"))

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"bytes"
+	"encoding/binary"
 	"strconv"
 	"strings"
 	"unicode"
@@ -142,10 +143,7 @@ func hasThreeDigits(line []byte) bool {
 func appendClean(out, line []byte) []byte {
 	line = bytes.TrimSuffix(line, []byte{'\r'})
 	for len(line) > 0 {
-		plain := 0
-		for plain < len(line) && (line[plain]-' ' < 0x7f-' ' || line[plain] == '\t') {
-			plain++
-		}
+		plain := plainLength(line)
 		out = append(out, line[:plain]...)
 		if line = line[plain:]; len(line) == 0 {
 			break
@@ -157,4 +155,21 @@ func appendClean(out, line []byte) []byte {
 		line = line[size:]
 	}
 	return out
+}
+
+// plainLength is how many bytes of printable ASCII, and tabs, a line begins with. Eight at a time: subtracting a blank
+// from a smaller byte, or adding one to DEL, sets the highest bit.
+func plainLength(line []byte) (length int) {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	for length+8 <= len(line) {
+		eight := binary.LittleEndian.Uint64(line[length:])
+		if (eight|(eight-' '*ones)|(eight+ones))&high != 0 {
+			break
+		}
+		length += 8
+	}
+	for length < len(line) && (line[length]-' ' < 0x7f-' ' || line[length] == '\t') {
+		length++
+	}
+	return length
 }
