@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -93,10 +94,7 @@ func (p *codes) figured(number int) bool {
 // rule stands above the codes that don't occur.
 func (p *codes) rule() line {
 	words := fmt.Sprintf(" not seen %d ", len(p.matches)-p.seenCount)
-	dashes := ""
-	for range max(p.width-theme.Cells(words)-len(pointerCells), 0) {
-		dashes += theme.Horizontal
-	}
+	dashes := strings.Repeat(theme.Horizontal, max(p.width-theme.Cells(words)-len(pointerCells), 0))
 	return line{match: noLine, companion: noLine, text: pointerCells + dashes + words}
 }
 

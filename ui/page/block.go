@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"apicodes/catalog"
@@ -130,4 +131,27 @@ func (b *blocks) address(url string) {
 	if url != "" {
 		b.item("", address(url))
 	}
+}
+
+// lensWriter is a lens of a sheet, and what writes its blocks.
+type lensWriter struct {
+	name  LensName
+	title string
+	write func()
+}
+
+// usualBlocks is enough for four codes of five. A page with more of them takes more as it is written.
+const usualBlocks = 96
+
+// lenses writes the lenses of a sheet one after the other, and returns those that have something to say.
+func (b *blocks) lenses(writers ...lensWriter) []Lens {
+	var lenses []Lens
+	b.list = make([]block, 0, usualBlocks)
+	for _, lens := range writers {
+		b.list = b.list[len(b.list):] // the lenses share what is set aside
+		if lens.write(); len(b.list) > 0 {
+			lenses = append(lenses, Lens{Name: lens.name, Title: lens.title, blocks: slices.Clip(b.list)})
+		}
+	}
+	return lenses
 }

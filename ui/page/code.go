@@ -13,36 +13,27 @@ import (
 // Code is the sheet of a code: what happened and what to do come first, where it is written down comes last.
 func Code(c *catalog.Catalog, code catalog.Code) Sheet {
 	w := writer{catalog: c, code: code}
-	sheet := Sheet{Title: Title(code), Badges: w.badges(), Role: theme.ClassRole(int(catalog.ClassOf(code.Number))), head: w.head()}
-	w.list = make([]block, 0, usualBlocks)
-	for _, lens := range []struct {
-		name  LensName
-		title string
-		count int
-		write func()
-	}{
-		{GotIt, "Got it", 0, w.gotIt},
-		{Sending, "Sending", 0, w.sending},
-		{Senders, "Senders", len(code.Uses), w.senders},
-		{LookAlikes, "Look-alikes", len(code.ConfusedWith), w.lookAlikes},
-		{InCode, "In code", 0, w.inCode},
-		{Documents, "Documents", w.listed(), w.documents},
-		{Source, "Source", 0, w.source},
-	} {
-		w.list = w.list[len(w.list):] // the lenses share what is set aside
-		if lens.write(); len(w.list) == 0 {
-			continue
-		}
-		if lens.count > 0 {
-			lens.title += " " + strconv.Itoa(lens.count)
-		}
-		sheet.Lenses = append(sheet.Lenses, Lens{Name: lens.name, Title: lens.title, blocks: slices.Clip(w.list)})
+	return Sheet{
+		Title: Title(code), Badges: w.badges(), Role: theme.ClassRole(int(catalog.ClassOf(code.Number))), head: w.head(),
+		Lenses: w.lenses(
+			lensWriter{GotIt, "Got it", w.gotIt},
+			lensWriter{Sending, "Sending", w.sending},
+			lensWriter{Senders, withCount("Senders", len(code.Uses)), w.senders},
+			lensWriter{LookAlikes, withCount("Look-alikes", len(code.ConfusedWith)), w.lookAlikes},
+			lensWriter{InCode, "In code", w.inCode},
+			lensWriter{Documents, withCount("Documents", w.listed()), w.documents},
+			lensWriter{Source, "Source", w.source},
+		),
 	}
-	return sheet
 }
 
-// usualBlocks is enough for four codes of five. A page with more of them takes more as it is written.
-const usualBlocks = 96
+// withCount is a title with how many there are, if there are any.
+func withCount(title string, n int) string {
+	if n == 0 {
+		return title
+	}
+	return title + " " + strconv.Itoa(n)
+}
 
 // Title is the code's number and name: "404 Not Found".
 func Title(code catalog.Code) string {

@@ -25,26 +25,18 @@ const (
 // Input is the sheet of what was read: what it was, by what that was told, what is wrong in it, who sent it.
 func Input(c *catalog.Catalog, report traffic.Report) Sheet {
 	w := inputWriter{catalog: c, report: report}
-	sheet := Sheet{Title: inputTitle(report), Badges: w.badges(), head: w.head()}
-	for _, lens := range []struct {
-		name  LensName
-		title string
-		write func()
-	}{
-		{Codes, "Codes", w.codes},
-		{Found, "Found", w.found},
-		{Chains, "Redirects", w.chains},
-		{SentBy, "Sent by", w.senders},
-		{Beside, "Beside the status", w.reasons},
-		{Busiest, "Busiest", w.busiest},
-		{Unchecked, "Not checked", w.unchecked},
-	} {
-		w.list = nil
-		if lens.write(); len(w.list) > 0 {
-			sheet.Lenses = append(sheet.Lenses, Lens{Name: lens.name, Title: lens.title, blocks: w.list})
-		}
+	return Sheet{
+		Title: inputTitle(report), Badges: w.badges(), head: w.head(),
+		Lenses: w.lenses(
+			lensWriter{Codes, "Codes", w.codes},
+			lensWriter{Found, "Found", w.found},
+			lensWriter{Chains, "Redirects", w.chains},
+			lensWriter{SentBy, "Sent by", w.senders},
+			lensWriter{Beside, "Beside the status", w.reasons},
+			lensWriter{Busiest, "Busiest", w.busiest},
+			lensWriter{Unchecked, "Not checked", w.unchecked},
+		),
 	}
-	return sheet
 }
 
 // inputWriter writes the lenses of the input's sheet, one after the other.

@@ -25,24 +25,14 @@ func Message(c *catalog.Catalog, report traffic.Report, number int) Sheet {
 		return Sheet{}
 	}
 	w := messageWriter{catalog: c, report: report, exchange: exchange}
-	sheet := Sheet{
+	return Sheet{
 		Title: titleOf(c, exchange.Code), Badges: w.badges(), Role: theme.ClassRole(int(catalog.ClassOf(exchange.Code))), head: w.head(),
+		Lenses: w.lenses(
+			lensWriter{Responded, "Response", w.response},
+			lensWriter{Requested, "Request", w.request},
+			lensWriter{Chains, "Redirects", w.chains},
+		),
 	}
-	for _, lens := range []struct {
-		name  LensName
-		title string
-		write func()
-	}{
-		{Responded, "Response", w.response},
-		{Requested, "Request", w.request},
-		{Chains, "Redirects", w.chains},
-	} {
-		w.list = nil
-		if lens.write(); len(w.list) > 0 {
-			sheet.Lenses = append(sheet.Lenses, Lens{Name: lens.name, Title: lens.title, blocks: w.list})
-		}
-	}
-	return sheet
 }
 
 type messageWriter struct {

@@ -1,10 +1,10 @@
 package page
 
 import (
-	"strings"
 	"time"
 
 	"apicodes/catalog/traffic"
+	"apicodes/ui/theme"
 )
 
 // sparkCells is the width of a sparkline: with the busiest minute behind it, it fits into a page of 54 cells.
@@ -60,9 +60,6 @@ func clockFor(first, last time.Time) string {
 	return "15:04"
 }
 
-// bars are the steps of a sparkline, from least to most.
-var bars = []rune("▁▂▃▄▅▆▇█")
-
 // sparkline draws counts over time in at most so many cells, each of the same length of time and none shorter than what
 // was counted together. What isn't nothing is higher than nothing.
 func sparkline(points []traffic.Minute, from, to time.Time, counted time.Duration, cells int) string {
@@ -72,19 +69,9 @@ func sparkline(points []traffic.Minute, from, to time.Time, counted time.Duratio
 	}
 	cells = min(cells, max(int(whole/counted), 1))
 	counts := make([]int, cells)
-	most := 0
 	for _, point := range points {
 		at := min(max(int(float64(point.At.Sub(from))/float64(whole)*float64(cells)), 0), cells-1)
 		counts[at] += point.Count
-		most = max(most, counts[at])
 	}
-	var drawn strings.Builder
-	for _, count := range counts {
-		step := count * (len(bars) - 1) / most
-		if count > 0 {
-			step = max(step, 1)
-		}
-		drawn.WriteRune(bars[step])
-	}
-	return drawn.String()
+	return theme.Sparkline(counts)
 }
