@@ -28,7 +28,7 @@ func unregistered(v view) verdict {
 
 func reasonContradicts(v view) verdict {
 	reason := text.Letters(v.Response.Reason)
-	if reason == "" || v.Response.Version >= http2 {
+	if reason == "" || v.Response.Version >= http2 || v.Response.Code < 0 {
 		return pass
 	}
 	number, ok := v.known.byName(reason)

@@ -27,7 +27,7 @@ func detect(sample []byte, whole bool, logs Logs) detected {
 	if bytes.HasPrefix(sample, gzipMagic) {
 		return detected{name: "gzip", why: "packed with gzip"}
 	}
-	text := bytes.TrimLeft(bytes.TrimPrefix(sample, byteOrder), " \t\r\n")
+	text := bytes.TrimLeft(sample, " \t\r\n")
 	if len(text) > 0 && text[0] == '{' && harPattern().Match(text) {
 		return detected{name: "har", why: "a JSON object with log and entries"}
 	}
@@ -60,7 +60,7 @@ func detect(sample []byte, whole bool, logs Logs) detected {
 // firstMark finds the first line that can only be a message's.
 func firstMark(lines [][]byte) (at int, of kind) {
 	for i, line := range lines {
-		of := kindOf(plain(bytes.TrimRight(bytes.TrimPrefix(line, byteOrder), "\r")))
+		of := kindOf(plain(bytes.TrimRight(line, "\r")))
 		if _, ok := messageMark[of]; ok {
 			return i, of
 		}
@@ -70,7 +70,7 @@ func firstMark(lines [][]byte) (at int, of kind) {
 
 func firstFilled(lines [][]byte) int {
 	for i, line := range lines {
-		switch kindOf(plain(bytes.TrimRight(bytes.TrimPrefix(line, byteOrder), "\r"))) {
+		switch kindOf(plain(bytes.TrimRight(line, "\r"))) {
 		case blankLine, noiseLine, promptLine:
 		default:
 			return i

@@ -21,7 +21,7 @@ var (
 
 // documentMark tells by what a sample is an API document; "" where it is none.
 func documentMark(sample []byte) (why string) {
-	text := bytes.TrimLeft(bytes.TrimPrefix(sample, byteOrder), " \t\r\n")
+	text := bytes.TrimLeft(sample, " \t\r\n")
 	switch {
 	case len(text) == 0:
 	case text[0] == '{' && harPattern().Match(text):

@@ -2,6 +2,7 @@ package traffic
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
 	"errors"
 	"fmt"
@@ -90,6 +91,9 @@ func (r *Reading) read(into *input, in io.Reader, unpacking int) error {
 	buffered := bufio.NewReaderSize(in, MaxSample)
 	if utf8, ok := widen(buffered); ok {
 		buffered = bufio.NewReaderSize(utf8, MaxSample)
+	}
+	if mark, _ := buffered.Peek(len(byteOrder)); bytes.Equal(mark, byteOrder) {
+		_, _ = buffered.Discard(len(mark))
 	}
 	format, err := r.detect(buffered)
 	if err != nil {

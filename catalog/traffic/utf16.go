@@ -14,15 +14,20 @@ type wide struct {
 	rest    []byte
 }
 
-// widen returns a reader of UTF-8 if the input begins with a byte order mark of UTF-16.
+// widen returns a reader of UTF-8 if the input begins with a byte order mark of UTF-16, or as HTTP or JSON does in it.
 func widen(in *bufio.Reader) (io.Reader, bool) {
 	mark, _ := in.Peek(2)
-	if len(mark) < 2 || !(mark[0] == 0xff && mark[1] == 0xfe || mark[0] == 0xfe && mark[1] == 0xff) {
+	if len(mark) < 2 {
 		return nil, false
 	}
-	swapped := mark[0] == 0xfe
-	in.Discard(2)
-	return &wide{in: in, swapped: swapped}, true
+	switch first, second := mark[0], mark[1]; {
+	case first == 0xff && second == 0xfe || first == 0xfe && second == 0xff:
+		_, _ = in.Discard(2)
+		return &wide{in: in, swapped: first == 0xfe}, true
+	case first == 0 && second > ' ' || second == 0 && first > ' ':
+		return &wide{in: in, swapped: first == 0}, true
+	}
+	return nil, false
 }
 
 func (w *wide) Read(to []byte) (int, error) {

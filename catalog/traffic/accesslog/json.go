@@ -30,6 +30,9 @@ const (
 // and the keys of a vendor do not have to stand in any order.
 func jsonLines(line []byte, into *Record) outcome {
 	if line = bytes.TrimLeft(line, " \t"); len(line) < 2 || line[0] != '{' {
+		if string(line) == "[" || string(line) == "]" {
+			return noStatus // the objects are in an array, one a line
+		}
 		return unread
 	}
 	fields := jsonLine{into: into, statusDepth: noDepth, origin: -1, originSize: -1}
