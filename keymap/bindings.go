@@ -83,7 +83,7 @@ func doing() []Binding {
 		{Search, []string{"s"}, "s", "edit the search", "", []Scope{Detail}},
 		{SearchDigit, []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, "0-9", "search for a number that starts with this digit", "", Panes()},
 		{Complete, []string{"tab"}, "tab", "complete the filter; if there is none, go to the codes", "complete", []Scope{Searching}},
-		{Cancel, []string{"esc"}, "esc", "step back: leave the page, clear the search, drop the choices; never quits", "back", Panes()},
+		{Cancel, []string{"esc"}, "esc", "step back: leave the page, end the search, drop the choices; never quits", "back", Panes()},
 		{Cancel, []string{"esc"}, "esc", "give the search up; everything is as it was before", "give up", []Scope{Searching}},
 		{Cancel, []string{"esc"}, "esc", "give it up", "give up", []Scope{Finding}},
 		{Cancel, []string{"esc", "q"}, "esc q", "close the menu", "close", []Scope{Copying}},

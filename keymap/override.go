@@ -132,6 +132,16 @@ func (m Map) Keys(action Action, scope Scope) []string {
 	return keys
 }
 
+// Key returns the first key of an action in a scope, as people call it; empty where it has none.
+func (m Map) Key(action Action, scope Scope) string {
+	for _, binding := range m.bindings {
+		if binding.Action == action && binding.In(scope) {
+			return shownKey(binding.Keys[0])
+		}
+	}
+	return ""
+}
+
 // ScopesOf returns where an action has keys, as the program comes.
 func ScopesOf(action Action) []Scope {
 	var scopes []Scope

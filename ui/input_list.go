@@ -97,7 +97,7 @@ func (p *codes) rule() line {
 	for range max(p.width-theme.Cells(words)-len(pointerCells), 0) {
 		dashes += theme.Horizontal
 	}
-	return line{match: noLine, companion: noLine, text: pointerCells + dashes + words}
+	return line{match: noLine, companion: noLine, text: pointerCells + dashes + words, role: theme.Faint}
 }
 
 // hasRule reports whether the list has codes that occur and codes that don't.

@@ -7,14 +7,15 @@ import (
 	"apicodes/keymap"
 )
 
-// TestPlaceIsNeverLost gives searches up from every place.
+// TestPlaceIsNeverLost leaves searches from every place: gives them up, or keeps them first.
 func TestPlaceIsNeverLost(t *testing.T) {
 	for _, size := range []string{"120x40", "80x24", "50x20"} {
 		for _, place := range []string{
 			"", "down down down", "4 0 1 enter tab pgdn", "4 0 1 enter tab ] ] down", "left choose:4xx right down down",
 			"left choose:nginx enter down tab ]", "/ type:gateway enter down down tab [ pgdn", "4 0 4 enter tab alt+4 } }", "4 0 1 space 4 0 3 enter",
 		} {
-			for _, search := range []string{"/ type:teapot esc", "s type:q esc", "5 0 3 esc", "9 9 esc", "s ctrl+u type:429 esc"} {
+			for _, search := range []string{"/ type:teapot esc", "s type:q esc", "5 0 3 esc", "9 9 esc", "s ctrl+u type:429 esc",
+				"/ ctrl+u type:teapot enter esc", "5 0 3 enter esc", "s ctrl+u type:conflict enter down down esc", "/ ctrl+u type:5␣0 enter 4 2 9 enter esc esc", "5 0 3 enter tab ] ] pgdn esc esc"} {
 				s := browse(t, size)
 				s.press(place)
 				if search[0] == '/' && s.keyboard() == keymap.Detail {
@@ -27,6 +28,24 @@ func TestPlaceIsNeverLost(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestEscAfterASearchGoesBackToTheSearchBefore, and forward from there.
+func TestEscAfterASearchGoesBackToTheSearchBefore(t *testing.T) {
+	s := browse(t, "120x40")
+	s.press("/ type:gateway enter down")
+	before := s.screen()
+	s.press("/ ctrl+u type:conflict enter")
+	s.shows("esc goes back")
+	after := s.screen()
+	s.press("esc")
+	if s.screen() != before {
+		t.Errorf("esc leaves\n%s\nwant\n%s", s.screen(), before)
+	}
+	s.press("backspace")
+	if s.screen() != after {
+		t.Errorf("back from there leads to\n%s\nwant\n%s", s.screen(), after)
 	}
 }
 

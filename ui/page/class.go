@@ -33,7 +33,7 @@ func Class(c *catalog.Catalog, info catalog.ClassInfo) Sheet {
 		if len(lens.list) == 0 {
 			lens.heading("What the documents say of the class")
 		}
-		lens.item(theme.Bullet, strong(document.Title), plain(" calls it "+quoted(remark.Name)))
+		lens.item(theme.Bullet, strong(documentName(document)), plain(" calls it "+quoted(remark.Name)))
 		for _, fact := range remark.Says {
 			lens.item("  -", plain(fact))
 		}
