@@ -47,10 +47,8 @@ func askedLens(query string) (lens page.LensName, word string) {
 	folded := strings.ToLower(query)
 	for _, filter := range lensOfFilter {
 		if _, value, found := strings.Cut(folded, filter.name); found {
-			if value, _, _ = strings.Cut(value, " "); filter.marks {
-				word = value
-			}
-			return filter.lens, word
+			value, _, _ = strings.Cut(value, " ")
+			return filter.lens, filter.marks(value)
 		}
 	}
 	for _, asks := range []string{"should i return", "should i send", "should my", "which code", "which status", "what code", "what status", "respond with"} {
@@ -61,15 +59,15 @@ func askedLens(query string) (lens page.LensName, word string) {
 	return "", ""
 }
 
-// lensOfFilter is where a page has what a filter asks for, and whether its value is to be marked there.
+// lensOfFilter is where a page has what a filter asks for, and what of a filter with a value is to be marked there.
 var lensOfFilter = []struct {
 	name  string
 	lens  page.LensName
-	marks bool
+	marks func(value string) string
 }{
-	{"from:", page.Senders, false}, // its sender is marked by its whole name
-	{"header:", page.Sending, true},
-	{"is:disputed", page.Documents, false},
+	{"from:", page.Senders, func(string) string { return "" }}, // its sender is marked by its whole name
+	{"header:", page.Sending, func(header string) string { return header }},
+	{"is:disputed", page.Documents, func(string) string { return page.Disagreeing }},
 }
 
 // passageOf is where on a code's page is what made it match: the lens, if one is known, and the words to look for. Both

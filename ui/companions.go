@@ -95,14 +95,11 @@ func (b *companions) lookAlikes() []int {
 }
 
 // lines are the rows below the only match: of each look-alike what tells it apart, whole if there is room, and the
-// senders. Where not all fit, what is marked stays in sight, and the last row says how many more there are.
+// senders, which are the first to be folded, because they have a lens. What is marked stays in sight.
 func (b *companions) lines(width, height int) []line {
-	var lines []line
-	for most := mostClauseRows; most >= 0; most-- {
-		lines = b.linesWith(width, most)
-		if folded := max(len(b.list)-b.senders-fewSenders, 0); len(lines)-folded <= height {
-			break
-		}
+	lines := b.linesWith(width, mostClauseRows)
+	if b.rowsOfLookAlikes(lines) > height {
+		lines = b.linesWith(width, mostClauseRows-1)
 	}
 	if len(lines) <= height || height <= 0 {
 		return lines[:min(len(lines), max(height, 0))]
@@ -110,15 +107,28 @@ func (b *companions) lines(width, height int) []line {
 	at := slices.IndexFunc(lines, func(line line) bool { return b.marked != noLine && line.companion == b.marked })
 	first := within(0, max(at, 0), len(lines), height-1)
 	hidden := lines[first+height-1:]
-	next := hidden[slices.IndexFunc(hidden, func(line line) bool { return line.companion != noLine })].companion
+	below := slices.IndexFunc(hidden, func(line line) bool { return line.companion != noLine && line.text == "" })
+	if below < 0 {
+		return lines[len(lines)-height:]
+	}
+	next := hidden[below].companion
 	words := fmt.Sprintf("%s%d more", pointerCells, len(b.list)-next)
+	if next == b.senders {
+		words = fmt.Sprintf("%s%d senders", pointerCells, len(b.list)-next)
+	}
 	return append(slices.Clip(lines[first:first+height-1]), line{match: noLine, companion: noLine, text: words, more: next})
 }
 
-const (
-	mostClauseRows = 3
-	fewSenders     = 3 // as many are listed before the clauses of look-alikes are cut
-)
+// rowsOfLookAlikes is how many of the lines come before the senders, with one that says that there are senders.
+func (b *companions) rowsOfLookAlikes(lines []line) int {
+	if at := slices.IndexFunc(lines, func(line line) bool { return line.companion >= b.senders }); at >= 0 {
+		return at - 1
+	}
+	return len(lines)
+}
+
+// mostClauseRows is what the clause of a look-alike may take; one row less still tells something.
+const mostClauseRows = 3
 
 func (b *companions) linesWith(width, mostRows int) []line {
 	var lines []line

@@ -19,6 +19,7 @@ type detail struct {
 	about   subject
 	sheet   page.Sheet
 	read    *traffic.Report // nil where nothing is
+	opened  page.LensName   // where it was asked to open; empty for wherever
 	fault   string          // why there is no sheet
 	lens    int
 	shift   int // of a comparison: the first code shown
@@ -59,7 +60,8 @@ const mostDrawn = 64
 // Show shows a page from its top; what is shown already stays as it is. It opens at a lens, if the page has it, and
 // marks a word. Where that is sought, the page opens at its first place, in whatever lens that is.
 func (p *detail) Show(about subject, at page.LensName, word string, sought bool) {
-	if about == p.about && word == p.find.asked {
+	stays := at == p.opened || at == p.LensName()
+	if p.opened = at; about == p.about && word == p.find.asked && stays {
 		return
 	}
 	if about != p.about {

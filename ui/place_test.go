@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"apicodes/keymap"
@@ -116,6 +117,27 @@ func TestALookAlikeIsChosenFromTheList(t *testing.T) {
 	s.selects(503)
 	s.press("backspace backspace")
 	s.selects(502)
+}
+
+// TestAMarkedCompanionIsInSight: where not all fit, the list goes on with the mark, and says how many more there are.
+func TestAMarkedCompanionIsInSight(t *testing.T) {
+	for _, size := range []string{"120x40", "100x30", "100x12", "100x8"} {
+		s := browse(t, size)
+		s.press("4 2 9 enter")
+		for i, companion := range s.codes.beside.list {
+			s.press("}")
+			begins, _ := fit(companion.title, 9)
+			if s.codes.beside.marked != i || !strings.Contains(s.screen(), "▸ "+strings.TrimSuffix(begins, "…")) {
+				t.Fatalf("%s: %q is marked, out of sight:\n%s", size, companion.title, s.screen())
+			}
+		}
+	}
+	s := browse(t, "100x12")
+	s.press("4 2 9 enter")
+	s.clickOn(" more")
+	if s.codes.beside.marked <= 0 {
+		t.Error("a click on what is folded doesn't go on with it")
+	}
 }
 
 // TestEveryLensIsReachedInEveryWay: by turning, by number, by mouse.

@@ -9,13 +9,16 @@ import (
 	"apicodes/ui/theme"
 )
 
+// Disagreeing is the heading over what documents disagree on.
+const Disagreeing = "Where they disagree"
+
 // documents is what the documents say: who lists the code and how, where they disagree, and each one's words restated.
 func (w *writer) documents() {
 	readings := w.catalog.Readings(w.code.Number)
 	w.heading("What the documents say")
 	w.add(block{kind: table, rows: w.overview(readings)})
 	if len(w.code.Disagreements) > 0 {
-		w.heading("Where they disagree")
+		w.heading(Disagreeing)
 		w.disagreements(w.catalog, w.code.Disagreements)
 	}
 	w.claims(readings)
