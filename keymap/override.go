@@ -89,7 +89,7 @@ func (o Override) check(scopes []Scope) error {
 		}
 		for _, key := range o.Keys {
 			if !isKey(key) {
-				return fmt.Errorf("%q is no key: write them as help does, such as ctrl+x, alt+1, pgdn, space or x", key)
+				return fmt.Errorf("%q isn't a key: write keys as help does, such as ctrl+x, alt+1, pgdn, space or x", key)
 			}
 			if isText(key) && (scope == Searching || scope == Finding) {
 				return fmt.Errorf("%q couldn't be typed any more in %s: choose a key such as ctrl+x", key, scope.Name())

@@ -98,7 +98,7 @@ func TestEscStepsBackAndNeverQuits(t *testing.T) {
 func TestEscClosesASearchAtOnce(t *testing.T) {
 	s := browse(t, "80x24")
 	s.press("/ type:zzzqqq")
-	s.shows("No code matches.", "esc gives up")
+	s.shows("No code matches.", "esc cancels")
 	s.press("esc")
 	s.isIn(keymap.Codes)
 	s.searchesFor("")

@@ -74,7 +74,7 @@ func (m *Model) findOn(by int) tea.Cmd {
 	case word == "":
 		return m.sayKey("no word to find yet: ", keymap.Find, "type one")
 	case !found(by):
-		return m.say("no further place of " + word)
+		return m.say("no more matches for " + word)
 	}
 	return nil
 }

@@ -85,7 +85,7 @@ func TestAPageIsTakenToAColleague(t *testing.T) {
 		t.Errorf("it copies %q", *clipboard)
 	}
 	s.send(CopiedMsg{What: "page as Markdown of 503 Service Unavailable", Program: "xclip"})
-	s.shows("copied page as Markdown of 503 Service Unavailable, by xclip")
+	s.shows("copied page as Markdown of 503 Service Unavailable with xclip")
 }
 
 func TestThreeLinksAndBackToTheSameRow(t *testing.T) {

@@ -31,15 +31,15 @@ type CopiedMsg struct {
 func (c CopiedMsg) words() string {
 	switch {
 	case c.Program != "":
-		return "copied " + c.What + ", by " + c.Program
+		return "copied " + c.What + " with " + c.Program
 	case c.Err != nil && c.Failed != nil:
 		return "not copied: " + c.Failed.Error() + "; " + c.Err.Error()
 	case c.Err != nil:
 		return "not copied: " + c.Err.Error()
 	case c.Failed != nil:
-		return "copied " + c.What + " by the terminal, if it lets programs do that; " + c.Failed.Error()
+		return "copied " + c.What + " through the terminal, if it allows programs to; " + c.Failed.Error()
 	}
-	return "copied " + c.What + " by the terminal, if it lets programs do that"
+	return "copied " + c.What + " through the terminal, if it allows programs to"
 }
 
 // OpenedMsg says how opening an address went.

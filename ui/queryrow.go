@@ -67,7 +67,7 @@ func (m *Model) leaves() string {
 	does := ""
 	switch {
 	case m.searching:
-		does = "gives up"
+		does = "cancels"
 	case m.query.Text() == "":
 		return ""
 	case m.origin != nil && m.origin.query != "":

@@ -76,7 +76,7 @@ var scenes = []scene{
 	{name: "copy-menu", sizes: "120x40 80x24 50x20 20x6", script: "5 0 2 enter y down"},
 	{name: "help", sizes: "160x50 120x40 80x24 50x20 18x5 20x6", script: "?"},
 	{name: "help-in-a-search", sizes: "80x24", script: "/ n f1"},
-	{name: "help-searched", sizes: "80x24", script: "? / type:whole"},
+	{name: "help-searched", sizes: "80x24", script: "? / type:window"},
 	{name: "resized", sizes: "120x40", script: "4 0 1 enter tab pgdn resize:50x20 resize:130x30 resize:80x24"},
 	{name: "readme", sizes: "100x30", script: "5 0 2 enter", theme: theme.New(theme.Colour)}, // the picture of the README
 	{name: "input-response", sizes: "120x40 80x24 50x20", read: bareResponse},
