@@ -83,9 +83,9 @@ func doing() []Binding {
 		{Search, []string{"s"}, "s", "edit the search", "", []Scope{Detail}},
 		{SearchDigit, []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, "0-9", "search for a number that starts with this digit", "", Panes()},
 		{Complete, []string{"tab"}, "tab", "complete the filter; if there is none, go to the codes", "complete", []Scope{Searching}},
-		{Cancel, []string{"esc"}, "esc", "step back: leave the page, clear the search, drop the choices; never quits", "back", Panes()},
-		{Cancel, []string{"esc"}, "esc", "give the search up; everything is as it was before", "give up", []Scope{Searching}},
-		{Cancel, []string{"esc"}, "esc", "give it up", "give up", []Scope{Finding}},
+		{Cancel, []string{"esc"}, "esc", "step back: leave the page, end the search, drop the choices; never quits", "back", Panes()},
+		{Cancel, []string{"esc"}, "esc", "cancel the search; everything is as it was before", "cancel", []Scope{Searching}},
+		{Cancel, []string{"esc"}, "esc", "cancel", "cancel", []Scope{Finding}},
 		{Cancel, []string{"esc", "q"}, "esc q", "close the menu", "close", []Scope{Copying}},
 		{CloseHelp, []string{"esc", "q", "?", "f1"}, "esc q ?", "close help", "close", []Scope{Helping}},
 	}
@@ -113,7 +113,7 @@ func moving() []Binding {
 		{PreviousPane, []string{"shift+tab"}, "shift+tab", "previous pane", "", browsing},
 		{RightPane, []string{"right", "l"}, "right l", "pane to the right; in a comparison, the next codes", "", Panes()},
 		{LeftPane, []string{"left", "h"}, "left h", "pane to the left; in a comparison, the codes before", "", Panes()},
-		{Zoom, []string{"z"}, "z", "give this pane the whole frame, and back", "", Panes()},
+		{Zoom, []string{"z"}, "z", "fill the window with this pane, and back", "", Panes()},
 		{ScrollDown, []string{"J"}, "J", "scroll the page from here", "", lists},
 		{ScrollUp, []string{"K"}, "K", "scroll the page back from here", "", lists},
 	}

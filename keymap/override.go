@@ -89,7 +89,7 @@ func (o Override) check(scopes []Scope) error {
 		}
 		for _, key := range o.Keys {
 			if !isKey(key) {
-				return fmt.Errorf("%q is no key: write them as help does, such as ctrl+x, alt+1, pgdn, space or x", key)
+				return fmt.Errorf("%q isn't a key: write keys as help does, such as ctrl+x, alt+1, pgdn, space or x", key)
 			}
 			if isText(key) && (scope == Searching || scope == Finding) {
 				return fmt.Errorf("%q couldn't be typed any more in %s: choose a key such as ctrl+x", key, scope.Name())
@@ -130,6 +130,16 @@ func (m Map) Keys(action Action, scope Scope) []string {
 		}
 	}
 	return keys
+}
+
+// Key returns the first key of an action in a scope, as people call it; empty where it has none.
+func (m Map) Key(action Action, scope Scope) string {
+	for _, binding := range m.bindings {
+		if binding.Action == action && binding.In(scope) {
+			return shownKey(binding.Keys[0])
+		}
+	}
+	return ""
 }
 
 // ScopesOf returns where an action has keys, as the program comes.

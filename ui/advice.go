@@ -46,9 +46,12 @@ func (m *Model) noteLines(width int) []string {
 	return nil
 }
 
+// addressBreaks is where an address may go over the end of a row, beside hyphens.
+const addressBreaks = "/#?&="
+
 func (m *Model) noteRows(words string, width int, role theme.Role) []string {
 	var lines []string
-	for part := range strings.SplitSeq(ansi.Wrap(words, max(width-2*len(pointerCells), 1), ""), "\n") {
+	for part := range strings.SplitSeq(ansi.Wrap(words, max(width-2*len(pointerCells), 1), addressBreaks), "\n") {
 		lines = append(lines, row(m.theme, []run{{pointerCells + part, role}}, width, false))
 	}
 	return lines

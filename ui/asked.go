@@ -41,19 +41,33 @@ func askedSender(query string, senders []catalog.Sender) string {
 	return ""
 }
 
-// askedLens is the lens that a query asks for: of who wants to send something, when to send it; of who names a sender,
-// what that one sends. Else it is none.
-func askedLens(query string) page.LensName {
+// askedLens is the lens that a query asks for, and what to mark in it: that of a filter, or when to send a code. Else it
+// is none.
+func askedLens(query string) (lens page.LensName, word string) {
 	folded := strings.ToLower(query)
-	if strings.Contains(folded, "from:") {
-		return page.Senders
+	for _, filter := range lensOfFilter {
+		if _, value, found := strings.Cut(folded, filter.name); found {
+			value, _, _ = strings.Cut(value, " ")
+			return filter.lens, filter.marks(value)
+		}
 	}
 	for _, asks := range []string{"should i return", "should i send", "should my", "which code", "which status", "what code", "what status", "respond with"} {
 		if strings.Contains(folded, asks) {
-			return page.Sending
+			return page.Sending, ""
 		}
 	}
-	return ""
+	return "", ""
+}
+
+// lensOfFilter is where a page has what a filter asks for, and what of a filter with a value is to be marked there.
+var lensOfFilter = []struct {
+	name  string
+	lens  page.LensName
+	marks func(value string) string
+}{
+	{"from:", page.Senders, func(string) string { return "" }}, // its sender is marked by its whole name
+	{"header:", page.Sending, func(header string) string { return header }},
+	{"is:disputed", page.Documents, func(string) string { return page.Disagreeing }},
 }
 
 // passageOf is where on a code's page is what made it match: the lens, if one is known, and the words to look for. Both

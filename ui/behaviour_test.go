@@ -98,23 +98,24 @@ func TestEscStepsBackAndNeverQuits(t *testing.T) {
 func TestEscClosesASearchAtOnce(t *testing.T) {
 	s := browse(t, "80x24")
 	s.press("/ type:zzzqqq")
-	s.shows("No code matches.", "esc gives up")
+	s.shows("No code matches.", "esc cancels")
 	s.press("esc")
 	s.isIn(keymap.Codes)
 	s.searchesFor("")
 	s.shows(fmt.Sprintf("%d of %[1]d", openCatalog(t).Len()))
 }
 
-func TestTheSelectionSurvivesClearing(t *testing.T) {
+// TestEmptyingTheQueryKeepsTheSelection: so one gets from a code that was searched for to those beside it.
+func TestEmptyingTheQueryKeepsTheSelection(t *testing.T) {
 	s := browse(t, "80x24")
-	s.press("/ type:teapot enter esc")
+	s.press("/ type:teapot enter s ctrl+u enter")
 	s.searchesFor("")
 	s.selects(418)
 }
 
 func TestTheSelectionSurvivesAClassThatHoldsIt(t *testing.T) {
 	s := browse(t, "120x40")
-	s.press("4 0 4 enter esc click:3,6")
+	s.press("4 0 4 enter s ctrl+u enter click:3,6")
 	if chosen := s.chosen(); chosen != "4xx" {
 		t.Fatalf("%s is chosen, want 4xx", chosen)
 	}
@@ -148,7 +149,7 @@ func TestMovingInASearchKeepsTheChoice(t *testing.T) {
 	s.selects(402)
 	s.press("/")
 	s.selects(402)
-	s.press("esc esc")
+	s.press("esc")
 	s.selects(402)
 }
 

@@ -104,17 +104,20 @@ func (p *codes) Number() (int, bool) {
 	return match.Entry().Number, true
 }
 
-// widest is what the widest row takes, in cells.
+// widest is what the widest row takes, in cells, with a space behind it.
 func (p *codes) widest() int {
 	widest := 0
 	for _, match := range p.matches {
-		cells := theme.Cells(pointerCells + match.Entry().Title())
-		if p.figured(match.Entry().Number) {
-			cells += p.figureCells()
+		cells := theme.Cells(pointerCells + match.Entry().Title() + " ")
+		switch {
+		case p.figured(match.Entry().Number):
+			cells += p.figureCells() - 1
+		case match.Entry().Disagreements > 0:
+			cells += disputedCells - 1
 		}
 		widest = max(widest, cells)
 	}
-	return widest + 1
+	return widest
 }
 
 const (

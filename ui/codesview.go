@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"apicodes/catalog"
 	"apicodes/catalog/text"
 	"apicodes/ui/theme"
@@ -11,6 +13,8 @@ type line struct {
 	match     int // noLine where it is none
 	companion int // noLine where it is none
 	text      string
+	role      theme.Role
+	more      int // of a row that says how many companions there is no room for, the first of these
 }
 
 const noLine = -1
@@ -24,8 +28,10 @@ func (p *codes) rows(th theme.Theme, height int, focused bool) []string {
 			rows = append(rows, p.row(th, line.match, focused))
 		case line.companion >= 0 && line.text == "":
 			rows = append(rows, p.beside.row(th, line.companion, p.width, focused))
+		case line.role == theme.Heading:
+			rows = append(rows, row(th, []run{{" ", theme.Plain}, {line.text, line.role}}, p.width, false))
 		default:
-			rows = append(rows, row(th, []run{{line.text, theme.Faint}}, p.width, false))
+			rows = append(rows, row(th, []run{{line.text, line.role}}, p.width, false))
 		}
 	}
 	return blank(rows, p.width, height)
@@ -41,7 +47,7 @@ func (p *codes) seen(height int) []line {
 		seen = append(seen, line{match: i, companion: noLine})
 		if i == p.selected {
 			for _, part := range p.reason() {
-				seen = append(seen, line{match: i, companion: noLine, text: reasonMargin + part})
+				seen = append(seen, line{match: i, companion: noLine, text: reasonMargin + part, role: theme.Faint})
 			}
 		}
 	}
@@ -70,33 +76,42 @@ func (p *codes) row(th theme.Theme, i int, focused bool) string {
 	}
 	runs = append(runs, marked(title[:digits], numberMarks, theme.ClassRole(int(entry.Class())))...)
 	runs = append(runs, marked(title[digits:], nameMarks, theme.Plain)...)
-	width := p.width
-	var figures []run
-	if p.figured(entry.Number) {
-		figures = p.figures(entry.Number)
-		for _, figure := range figures {
-			width -= theme.Cells(figure.text)
-		}
-	}
+	marks := p.marks(entry)
+	width := p.width - cellsOf(marks)
 	room := width - theme.Cells(pointer+title+"  ")
-	mark := ""
-	if entry.Disagreements > 0 && room >= 0 {
-		mark = theme.Disputed + " "
-		room -= disputedCells
-	}
-	cells := theme.Cells(pointer + title)
 	if tag := p.tag(entry); tag != "" && room >= min(theme.Cells(tag)+1, leastTagCells) {
 		tag, _ = fit(" ("+tag, room+1)
 		runs = append(runs, run{tag + ")", theme.Plain})
-		cells += theme.Cells(tag + ")")
 	}
-	runs = append(runs, run{spaces(width - cells - theme.Cells(mark)), theme.Plain}, run{mark, theme.Warning})
 	reversed := selected && focused && p.beside.marked == noLine
-	return row(th, runs, width, reversed) + row(th, figures, p.width-width, reversed)
+	return row(th, runs, width, reversed) + row(th, marks, p.width-width, reversed)
 }
 
-// disputedCells is what the mark of a disputed code takes.
-const disputedCells = 2
+// disputedCells is the width of the mark of a disputed code, with a space on each side.
+const disputedCells = 3
+
+// marks is what stands at the right of a code, whatever room its name has: that documents disagree on it, and what was
+// read of it. Beside figures, the first of them makes way for the name.
+func (p *codes) marks(entry catalog.Entry) []run {
+	var marks []run
+	figured := p.figured(entry.Number)
+	if figured {
+		marks = p.figures(entry.Number)
+	}
+	disputed := run{" " + theme.Disputed + " ", theme.Warning}
+	if roomy := theme.Cells(pointerCells+entry.Title())+disputedCells+cellsOf(marks) <= p.width; entry.Disagreements > 0 && (roomy || !figured) {
+		marks = slices.Insert(marks, 0, disputed)
+	}
+	return marks
+}
+
+func cellsOf(runs []run) int {
+	cells := 0
+	for _, run := range runs {
+		cells += theme.Cells(run.text)
+	}
+	return cells
+}
 
 // leastTagCells is how much of a tag has to fit for it to say something.
 const leastTagCells = 12

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -34,25 +36,42 @@ func companionsOf(c *catalog.Catalog, number int) companions {
 	}
 	for _, other := range code.ConfusedWith {
 		entry, _ := c.Entry(other.Code)
-		beside.list = append(beside.list, companion{aboutCode(other.Code), entry.Title(), clauseOn(other), theme.ClassRole(int(entry.Class()))})
+		says := clauseOn(other.Code, number, other.Difference)
+		beside.list = append(beside.list, companion{aboutCode(other.Code), entry.Title(), says, theme.ClassRole(int(entry.Class()))})
 	}
 	beside.senders = len(beside.list)
 	for _, use := range code.Uses {
-		beside.list = append(beside.list, companion{subject{kind: senderSubject, name: use.Sender}, use.Sender, use.Name, theme.Plain})
+		beside.list = append(beside.list, companion{subject{kind: senderSubject, name: use.Sender}, use.Sender, use.Means, theme.Plain})
 	}
 	return beside
 }
 
-// clauseOn is the part of a difference that is about the other code: what the list has room for. The sentences mostly
-// are "409 is this; 412 is that".
-func clauseOn(other catalog.Confusion) string {
-	digits := catalog.Entry{Number: other.Code}.Digits()
-	for clause := range strings.SplitSeq(other.Difference, ";") {
-		if rest, found := strings.CutPrefix(strings.TrimSpace(clause), digits+" "); found {
-			return strings.TrimSuffix(rest, ".")
+// clauseOn is the part of a difference between two codes that is about one of them: what the list has room for. The
+// sentences mostly are "409 is this; 412 is that" or "409: this. 412: that."
+func clauseOn(number, other int, difference string) string {
+	from, to := clauseAt(difference, number), clauseAt(difference, other)
+	if from < 0 {
+		return difference
+	}
+	if to < from {
+		to = len(difference)
+	}
+	said := strings.TrimLeft(difference[from+numberDigits:to], ": ")
+	return strings.TrimRight(said, ";. ")
+}
+
+// clauseAt is where the clause on a code begins; -1 where there is none.
+func clauseAt(sentence string, number int) int {
+	digits := catalog.Entry{Number: number}.Digits()
+	if strings.HasPrefix(sentence, digits) {
+		return 0
+	}
+	for _, end := range []string{"; ", ". "} {
+		if at := strings.Index(sentence, end+digits); at >= 0 {
+			return at + len(end)
 		}
 	}
-	return other.Difference
+	return -1
 }
 
 // Mark marks the next companion (by 1) or the previous one (by -1), going round.
@@ -75,39 +94,60 @@ func (b *companions) lookAlikes() []int {
 	return numbers
 }
 
-// lines are the rows below the only match. What tells each apart is added where there is room: of the look-alikes first,
-// since the senders' stories are on the page.
+// lines are the rows below the only match: of each look-alike what tells it apart, whole if there is room, and the
+// senders, which are the first to be folded, because they have a lens. What is marked stays in sight.
 func (b *companions) lines(width, height int) []line {
-	var lines []line
-	for _, most := range [][2]int{{2, 2}, {2, 1}, {2, 0}, {1, 0}, {0, 0}} {
-		if lines = b.linesWith(width, most[0], most[1]); len(lines) <= height {
-			break
-		}
+	lines := b.linesWith(width, mostClauseRows)
+	if b.rowsOfLookAlikes(lines) > height {
+		lines = b.linesWith(width, mostClauseRows-1)
 	}
-	return lines[:min(len(lines), max(height, 0))]
+	if len(lines) <= height || height <= 0 {
+		return lines[:min(len(lines), max(height, 0))]
+	}
+	at := slices.IndexFunc(lines, func(line line) bool { return b.marked != noLine && line.companion == b.marked })
+	first := within(0, max(at, 0), len(lines), height-1)
+	hidden := lines[first+height-1:]
+	below := slices.IndexFunc(hidden, func(line line) bool { return line.companion != noLine && line.text == "" })
+	if below < 0 {
+		return lines[len(lines)-height:]
+	}
+	next := hidden[below].companion
+	words := fmt.Sprintf("%s%d more", pointerCells, len(b.list)-next)
+	if next == b.senders {
+		words = fmt.Sprintf("%s%d senders", pointerCells, len(b.list)-next)
+	}
+	return append(slices.Clip(lines[first:first+height-1]), line{match: noLine, companion: noLine, text: words, more: next})
 }
 
-func (b *companions) linesWith(width, ofLookAlikes, ofSenders int) []line {
+// rowsOfLookAlikes is how many of the lines come before the senders, with one that says that there are senders.
+func (b *companions) rowsOfLookAlikes(lines []line) int {
+	if at := slices.IndexFunc(lines, func(line line) bool { return line.companion >= b.senders }); at >= 0 {
+		return at - 1
+	}
+	return len(lines)
+}
+
+// mostClauseRows is what the clause of a look-alike may take; one row less still tells something.
+const mostClauseRows = 3
+
+func (b *companions) linesWith(width, mostRows int) []line {
 	var lines []line
-	other := func(text string) { lines = append(lines, line{match: noLine, companion: noLine, text: text}) }
 	room := max(width-theme.Cells(reasonMargin)-1, 1)
 	for i, companion := range b.list {
-		most := ofLookAlikes
-		if i >= b.senders {
-			most = ofSenders
-		}
-		switch {
-		case i == b.senders:
-			other(" ")
-			other(" Senders")
-		case i == 0:
-			other(" ")
-			other(" Look-alikes")
+		if i == 0 || i == b.senders {
+			heading := "Look-alikes"
+			if i == b.senders {
+				heading = "Senders"
+			}
+			lines = append(lines, line{match: noLine, companion: noLine, text: " "}, line{match: noLine, companion: noLine, text: heading, role: theme.Heading})
 		}
 		lines = append(lines, line{match: noLine, companion: i})
+		if i >= b.senders {
+			continue // it stands in the same row
+		}
 		parts := strings.Split(ansi.Wrap(text.Clean(companion.says), room, ""), "\n")
-		for j, part := range parts[:min(len(parts), most)] {
-			if j == most-1 && len(parts) > most {
+		for j, part := range parts[:min(len(parts), mostRows)] {
+			if j == mostRows-1 && len(parts) > mostRows {
 				part = ansi.Truncate(part, room-1, "") + theme.Ellipsis
 			}
 			lines = append(lines, line{match: noLine, companion: i, text: reasonMargin + part})
@@ -122,10 +162,11 @@ func (b *companions) row(th theme.Theme, i, width int, focused bool) string {
 	if i == b.marked {
 		pointer = theme.Pointer + " "
 	}
-	number, name := "", companion.title
-	if companion.about.kind == codeSubject {
-		number, name, _ = strings.Cut(companion.title, " ")
-		name = " " + name
+	runs := []run{{pointer, theme.Plain}}
+	if number, name, _ := strings.Cut(companion.title, " "); companion.about.kind == codeSubject {
+		runs = append(runs, run{number, companion.role}, run{" " + name, theme.Plain})
+	} else {
+		runs = append(runs, run{companion.title, theme.Strong}, run{"  " + text.Clean(companion.says), theme.Plain})
 	}
-	return row(th, []run{{pointer, theme.Plain}, {number, companion.role}, {name, theme.Plain}}, width, i == b.marked && focused)
+	return row(th, runs, width, i == b.marked && focused)
 }

@@ -19,20 +19,24 @@ type detail struct {
 	about   subject
 	sheet   page.Sheet
 	read    *traffic.Report // nil where nothing is
+	opened  page.LensName   // where it was asked to open; empty for wherever
 	fault   string          // why there is no sheet
 	lens    int
 	shift   int // of a comparison: the first code shown
 
 	head   page.Text
 	text   page.Text // of the lens; also of the head, where it has to scroll
+	second page.Text // the lens after it, which stands beside it where there is room, from its top on
 	fixed  bool      // the head stays
 	drawn  map[rendering]page.Text
 	links  []placedLink
 	first  int // the first line of the text that is shown
 	link   int // the marked link; noLink for none
 	find   finder
-	width  int // cells
-	height int // rows
+	also   finder // the same word in the second lens
+	width  int    // cells
+	aside  int    // of them, those that a second lens may have; 0 for none
+	height int    // rows
 }
 
 // rendering is what a text depends on. Lens headLens is the head.
@@ -53,10 +57,11 @@ const (
 // mostDrawn is how many texts are kept, so that going to and fro costs nothing. One has about 20 kB.
 const mostDrawn = 64
 
-// Show shows a page from its top; what is shown already stays as it is. It opens at a lens, if the page has it, and at
-// the first place of a word, which is marked.
-func (p *detail) Show(about subject, at page.LensName, word string) {
-	if about == p.about && word == p.find.asked {
+// Show shows a page from its top; what is shown already stays as it is. It opens at a lens, if the page has it, and
+// marks a word. Where that is sought, the page opens at its first place, in whatever lens that is.
+func (p *detail) Show(about subject, at page.LensName, word string, sought bool) {
+	stays := at == p.opened || at == p.LensName()
+	if p.opened = at; about == p.about && word == p.find.asked && stays {
 		return
 	}
 	if about != p.about {
@@ -65,8 +70,12 @@ func (p *detail) Show(about subject, at page.LensName, word string) {
 	}
 	p.find = finder{asked: word, word: word}
 	p.open(max(p.sheet.Find(at), 0))
-	if word != "" && !p.toFirst() {
+	switch {
+	case !sought || word == "":
+	case !p.toFirst():
 		p.find.word = "" // nothing to mark: it is said elsewhere, or in other words
+	case at == page.Senders:
+		p.Scroll(p.find.hits[p.find.at][0].line - p.first) // its story is below its name
 	}
 }
 
@@ -113,36 +122,47 @@ func (p *detail) open(lens int) {
 
 // render lays out what is shown. Each text is laid out once for a width, not for each frame.
 func (p *detail) render() {
-	p.head, p.text, p.links = page.Text{}, page.Text{}, nil
+	p.head, p.text, p.second, p.links = page.Text{}, page.Text{}, page.Text{}, nil
 	if p.width <= 0 {
 		return
 	}
 	if len(p.sheet.Lenses) > 0 && p.fault == "" {
 		p.lens = min(p.lens, len(p.sheet.Lenses)-1)
-		p.head, p.text = p.laid(headLens), p.laid(p.lens)
+		p.head = p.laid(headLens, p.width)
+		p.fixed = len(p.head.Lines)+p.barRows()+leastBodyRows <= p.height
+		p.text = p.laid(p.lens, p.lensCells())
 	} else {
 		p.text.Lines = p.faultLines()
 	}
-	p.fixed = len(p.head.Lines)+p.barRows()+leastBodyRows <= p.height
-	if !p.fixed && p.lens == 0 {
+	switch {
+	case p.two():
+		p.second = p.titled((p.lens + 1) % len(p.sheet.Lenses))
+	case !p.fixed && p.lens == 0:
 		p.text = joined(p.head, p.text)
 	}
 	p.links = p.place()
 	if p.link >= len(p.links) {
 		p.link = noLink
 	}
-	p.find.look(p.text.Lines)
+	p.look()
 	p.Scroll(0)
 }
 
-// laid is a lens, or the head, laid out for the present width.
-func (p *detail) laid(lens int) page.Text {
-	key := rendering{p.about, p.shift, p.comparable(), lens, p.width}
+// look finds the word in what is shown.
+func (p *detail) look() {
+	p.find.look(p.text.Lines)
+	p.also.word = p.find.word
+	p.also.look(p.second.Lines)
+}
+
+// laid is a lens, or the head, laid out for so many cells with the margins.
+func (p *detail) laid(lens, cells int) page.Text {
+	key := rendering{p.about, p.shift, p.comparable(), lens, cells}
 	text, done := p.drawn[key]
 	if done {
 		return text
 	}
-	if width := p.width - 2*marginCells; lens == headLens {
+	if width := cells - 2*marginCells; lens == headLens {
 		text = p.sheet.Head(p.theme, width)
 	} else {
 		text = p.sheet.Lens(lens, p.theme, width)

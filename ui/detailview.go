@@ -10,7 +10,6 @@ import (
 
 	"apicodes/catalog/text"
 	"apicodes/keymap"
-	"apicodes/ui/page"
 	"apicodes/ui/theme"
 )
 
@@ -19,32 +18,54 @@ func (p *detail) rows(width, height int) []string {
 	var rows []string
 	if p.fixed {
 		for i, line := range p.head.Lines {
-			rows = append(rows, p.line(line, i, true, width))
+			rows = append(rows, p.line(line, i, inHead, width))
 		}
 	}
 	if p.barRows() > 0 {
 		rows = append(rows, p.bar(width))
 	}
-	for i := p.first; i < len(p.text.Lines) && len(rows) < height; i++ {
-		rows = append(rows, p.line(p.text.Lines[i], i, false, width))
+	from, to := thumb(p.first, len(p.text.Lines), p.bodyRows())
+	for y := range height - len(rows) {
+		row := p.row(p.text.Lines, p.first+y, inLens, p.lensCells())
+		if p.two() { // the scrollbar is between them, since only the first scrolls
+			row += p.theme.Paint(theme.Border, pick(y >= from && y < to, theme.Thumb, theme.Vertical)) + p.row(p.second.Lines, y, inSecond, p.aside)
+		}
+		rows = append(rows, row)
 	}
 	return blank(rows, width, height)
 }
 
-// line draws a line of the text or of the head, with what is marked in it.
-func (p *detail) line(line string, at int, inHead bool, width int) string {
-	margin := spaces(marginCells)
-	if !inHead {
-		for _, span := range p.find.on(at) {
-			line = remark(p.theme, line, span.left, span.right, theme.Highlight)
-		}
+// row draws one of the lines of a lens, or an empty one below them.
+func (p *detail) row(lines []string, at int, in part, width int) string {
+	if at >= len(lines) {
+		return spaces(width)
 	}
-	if p.link != noLink && p.links[p.link].Line == at && p.links[p.link].inHead == inHead {
+	return p.line(lines[at], at, in, width)
+}
+
+// line draws a line of the text or of the head, with what is marked in it.
+func (p *detail) line(line string, at int, in part, width int) string {
+	margin := spaces(marginCells)
+	for _, span := range p.found(in).on(at) {
+		line = remark(p.theme, line, span.left, span.right, theme.Highlight)
+	}
+	if p.link != noLink && p.links[p.link].Line == at && p.links[p.link].in == in {
 		link := p.links[p.link]
 		margin = theme.Pointer
 		line = remark(p.theme, line, link.Left, link.Left+theme.Cells(link.Text), theme.Link|theme.Reversed)
 	}
 	return clip(margin+line, width)
+}
+
+// found is where the word is in a part of the page: nowhere in the head.
+func (p *detail) found(in part) *finder {
+	switch in {
+	case inLens:
+		return &p.find
+	case inSecond:
+		return &p.also
+	}
+	return &finder{}
 }
 
 // remark paints the cells of a painted line anew, in one role.
@@ -62,62 +83,6 @@ func clip(line string, width int) string {
 	return line + spaces(width-cells)
 }
 
-// tab is a lens in the bar: what is written there, from which cell on.
-type tab struct {
-	lens int
-	text string
-	left int
-}
-
-// tabs are the lenses that the bar has room for: around the present one. That one is in brackets.
-func (p *detail) tabs(width int) []tab {
-	first := 0
-	for {
-		var tabs []tab
-		cells := 1
-		for i := first; i < len(p.sheet.Lenses); i++ {
-			words := " " + p.sheet.Lenses[i].Title + " "
-			if i == p.lens {
-				words = "[" + p.sheet.Lenses[i].Title + "]"
-			}
-			if cells+theme.Cells(words) > width-1 {
-				break
-			}
-			tabs = append(tabs, tab{i, words, cells})
-			cells += theme.Cells(words) + 1
-		}
-		if first >= p.lens || len(tabs) > 0 && tabs[len(tabs)-1].lens >= p.lens {
-			return tabs
-		}
-		first++
-	}
-}
-
-func (p *detail) bar(width int) string {
-	if len(p.sheet.Lenses) == 1 {
-		return spaces(width)
-	}
-	var runs []run
-	cells := 0
-	tabs := p.tabs(width)
-	if len(tabs) == 0 {
-		return row(p.theme, []run{{"[" + p.sheet.Lenses[p.lens].Title + "]", theme.Heading}}, width, false)
-	}
-	for _, tab := range tabs {
-		role := theme.Plain
-		if tab.lens == p.lens {
-			role = theme.Heading
-		}
-		runs = append(runs, run{strings.Repeat(theme.Horizontal, tab.left-cells), theme.Border}, run{tab.text, role})
-		cells = tab.left + theme.Cells(tab.text)
-	}
-	line := strings.Repeat(theme.Horizontal, max(width-cells, 0))
-	if tabs[len(tabs)-1].lens < len(p.sheet.Lenses)-1 {
-		line = ansi.Truncate(line, max(width-cells-1, 0), "") + theme.Ellipsis
-	}
-	return row(p.theme, append(runs, run{line, theme.Border}), width, false)
-}
-
 // faultLines are shown where there is no page.
 func (p *detail) faultLines() []string {
 	if p.fault == "" {
@@ -126,11 +91,21 @@ func (p *detail) faultLines() []string {
 	return strings.Split(ansi.Wrap(p.theme.Paint(theme.Bad, text.Clean(p.fault)), max(p.width-2*marginCells, 1), ""), "\n")
 }
 
-// extent says how much of the text is seen; empty where all of it is.
-func (p *detail) extent() string {
+// extent says how much of the text is seen, and which of the codes that are compared; empty where all is. Not while a
+// query is typed, one key leads to more codes.
+func (m *Model) extent() string {
+	p := &m.detail
 	var parts []string
 	if all := len(p.about.numbers()); p.about.kind == comparisonSubject && all > p.comparable() {
-		parts = append(parts, fmt.Sprintf("codes %d-%d of %d, right goes on", p.shift+1, p.shift+p.comparable(), all))
+		codes := fmt.Sprintf("codes %d-%d of %d", p.shift+1, p.shift+p.comparable(), all)
+		aside := keymap.RightPane
+		if p.shift+p.comparable() == all {
+			aside = keymap.LeftPane
+		}
+		if key := m.keys.Key(aside, m.scope()); key != "" {
+			codes += ", " + key + " for more"
+		}
+		parts = append(parts, codes)
 	}
 	if rows := p.bodyRows(); len(p.text.Lines) > rows {
 		parts = append(parts, fmt.Sprintf("%d-%d of %d", p.first+1, min(p.first+rows, len(p.text.Lines)), len(p.text.Lines)))
@@ -148,10 +123,13 @@ func (m *Model) detailTitle() string {
 func (m *Model) drawDetail(width, height int) column {
 	above := min(m.detail.headRows(), height)
 	from, to := thumb(m.detail.first, len(m.detail.text.Lines), height-above)
-	if to > 0 {
+	switch {
+	case m.detail.two():
+		from, to = 0, 0
+	case to > 0:
 		from, to = from+above, to+above
 	}
-	return column{badge: m.detail.sheet.Badges, note: m.detail.extent(), rows: m.detail.rows(width, height), from: from, to: to}
+	return column{badge: m.detail.sheet.Badges, note: m.extent(), rows: m.detail.rows(width, height), from: from, to: to}
 }
 
 // clickDetail gives the keyboard to the page, and follows the link or opens the lens under the mouse.
@@ -187,10 +165,4 @@ func (m *Model) turnTo(lens int) {
 func (m *Model) turn(by int) {
 	m.detail.Turn(by)
 	m.lens = m.detail.LensName()
-}
-
-// placedLink is a link in the text, or in a head that stays above it.
-type placedLink struct {
-	page.Link
-	inHead bool
 }

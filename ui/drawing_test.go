@@ -81,9 +81,16 @@ func paneRegions(layout Layout) []region {
 	return regions
 }
 
-// regions are the panes, the query line (Q), the row below it (N) and the footer (F).
+// regions are the panes, the second lens (S) in the place of half the page, the query line (Q), the row below it (N) and
+// the footer (F).
 func regions(layout Layout) []region {
-	return slices.DeleteFunc(append(paneRegions(layout), region{'Q', layout.Query}, region{'N', layout.Note}, region{'F', layout.Footer}), func(r region) bool { return r.area.Empty() })
+	all := append(paneRegions(layout), region{'S', layout.SecondLens}, region{'Q', layout.Query}, region{'N', layout.Note}, region{'F', layout.Footer})
+	for i := range all {
+		if all[i].letter == 'P' && !layout.SecondLens.Empty() {
+			all[i].area.Max.X = layout.SecondLens.Min.X
+		}
+	}
+	return slices.DeleteFunc(all, func(r region) bool { return r.area.Empty() })
 }
 
 // everyScope is where the keyboard can be.

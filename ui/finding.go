@@ -29,7 +29,7 @@ func (m *Model) setWord(word string) {
 		return
 	}
 	m.detail.find = finder{word: word, asked: m.detail.find.asked}
-	m.detail.find.look(m.detail.text.Lines)
+	m.detail.look()
 	if word != "" {
 		m.detail.Find(1)
 	}
@@ -72,9 +72,9 @@ func (m *Model) findOn(by int) tea.Cmd {
 	}
 	switch {
 	case word == "":
-		return m.say("nothing to look for yet: / finds a word here")
+		return m.sayKey("no word to find yet: ", keymap.Find, "type one")
 	case !found(by):
-		return m.say("no further place of " + word)
+		return m.say("no more matches for " + word)
 	}
 	return nil
 }

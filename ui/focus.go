@@ -130,14 +130,19 @@ func (m *Model) stepBack() tea.Cmd {
 	case m.focus == keymap.Classes:
 		m.setFocus(keymap.Codes)
 	default:
-		return m.say("press q to quit")
+		return m.sayKey("", keymap.Quit, "quit")
 	}
 	return nil
 }
 
-// clearSearch empties the query. What was selected stays so.
+// clearSearch leaves the search: everything is as it was where it began. Where that is not known, or the sidebar's
+// choices have changed since, the query is emptied, and what was selected stays so.
 func (m *Model) clearSearch() {
 	m.leave()
+	if origin := m.origin; origin != nil && origin.kept == m.classes.kept && origin.cursor == m.classes.cursor {
+		m.restore(*origin)
+		return
+	}
 	m.query.Set("")
 	m.searching, m.held = false, false
 	m.lens, m.codes.beside.marked = "", noLine

@@ -171,7 +171,7 @@ func TestAResizeBetweenFollowingAndBack(t *testing.T) {
 
 func TestNeighboursAreReadWithoutLeavingThePage(t *testing.T) {
 	s := browse(t, "80x24")
-	s.press("4 0 4 enter esc tab J")
+	s.press("4 0 4 enter s ctrl+u enter tab J")
 	s.selects(405)
 	s.isIn(keymap.Detail)
 	s.press("K K")

@@ -29,16 +29,11 @@ func (m *Model) drawHelp(width, height int) column {
 // enterExample searches for the marked example.
 func (m *Model) enterExample() tea.Cmd {
 	if m.help.marked == noLink {
-		return m.say("no example is marked: press } to mark the next one")
+		return m.sayKey("no example is marked: ", keymap.NextLink, "mark the next one")
 	}
 	query := m.help.examples[m.help.marked].query
 	m.setHelping(false)
-	m.leave()
-	m.searching, m.before = false, nil
-	m.query.Set(query)
-	m.focus, m.moved = keymap.Codes, false
-	m.recall.Add(query)
-	m.queried()
+	m.searchFor(query)
 	return nil
 }
 

@@ -95,7 +95,7 @@ func (p *codes) figured(number int) bool {
 func (p *codes) rule() line {
 	words := fmt.Sprintf(" not seen %d ", len(p.matches)-p.seenCount)
 	dashes := strings.Repeat(theme.Horizontal, max(p.width-theme.Cells(words)-len(pointerCells), 0))
-	return line{match: noLine, companion: noLine, text: pointerCells + dashes + words}
+	return line{match: noLine, companion: noLine, text: pointerCells + dashes + words, role: theme.Faint}
 }
 
 // hasRule reports whether the list has codes that occur and codes that don't.

@@ -13,25 +13,27 @@ type job struct {
 	shows []string
 }
 
-// jobs are done in a terminal of 120x40 and of 80x24, by a person who has just started the explorer.
+// jobs are done by a person who has just started the explorer. The three that are not here, because they end elsewhere
+// than on the screen or begin in the middle of something, have tests below: a page for a colleague, links, a resize.
 var jobs = []job{
-	{"a 502 behind an AWS balancer", "5 0 2 space a w", 6, []string{"AWS ELB", "target"}},
-	{"401 or 403", "4 0 1 space 4 0 3", 8, []string{"Send it when", "Tell apart"}},
-	{"which code for a duplicate", "/ type:dupl enter", 7, []string{"409 Conflict", "The request is valid but"}},
-	{"which code for a validation failure", "/ type:validation enter", 12, []string{"422 Unprocessable Content", "a rule"}},
-	{"redirects by method and cache", "/ type:301␣302␣303␣307␣308", 21, []string{"Method", "POST may become GET", "Cache", "yes, by default"}},
-	{"a pasted log line", pastedLine, 1, []string{"access log: 502", "502 Bad Gateway", "Check that the application runs"}},
-	{"a pasted curl -v block", `paste:<␣HTTP/1.1␣429␣Too␣Many␣Requests␣<␣Retry-After:␣3`, 1, []string{"status line 429", "429 Too Many Requests"}},
-	{"what the documents say of 403", "4 0 3 enter alt+6", 8, []string{"Where they disagree", "Haptik", "success response"}},
-	{"all codes on which documents disagree", "/ type:is:disputed enter", 13, []string{"≠", "101 Switching Protocols"}},
-	{"all that nginx invents", "/ type:from:nginx␣is:unofficial enter", 26, []string{"444", "499"}},
-	{"codes that go with Retry-After", "/ type:header:retry-after enter", 20, []string{"429 Too Many Requests", "503 Service Unavailable"}},
-	{"find keep-alive in a page", "5 0 2 enter tab / type:keep-alive enter", 17, []string{"keep-alive"}},
-	{"open the specification", "4 0 4 enter o", 5, []string{"www.rfc-editor.org"}},
+	{"a 502 behind an AWS balancer", "5 0 2 space a w", 6, []string{"AWS ELB: HTTP 502: Bad gateway. The target reset or closed the connection"}},
+	{"which code for a duplicate", "/ type:dupl enter", 6, []string{"409 Conflict", "The request is valid but clashes with"}},
+	{"which code for a validation failure", "/ type:validation enter", 12, []string{"422 Unprocessable Content", "a value or a combination breaks a rule"}},
+	{"401 or 403", "4 0 1 space 4 0 3", 7, []string{"401 Unauthorized", "403 Forbidden", "Send it", "missing", "refuse", "Tell apart"}},
+	{"redirects by method and cache", "/ type:301␣302␣303␣307␣308", 20, []string{"Method", "become", "GET", "Cache", "default"}},
+	{"a pasted log line", pastedLine, 1, []string{"access log: 502", "502 Bad Gateway", "Find out who answered"}},
+	{"a pasted curl -v block", "paste:>␣GET␣/v1/me␣HTTP/1.1⏎>␣Host:␣api.example.com⏎>⏎<␣HTTP/1.1␣429␣Too␣Many␣Requests⏎<␣Retry-After:␣3⏎<", 1, []string{"429 Too Many Requests", "This caller has used up its allowance"}},
+	{"what the documents say of 403", "4 0 3 enter [ [", 6, []string{"Forbidden", "Haptik", "Error Codes", "Status Codes", "don't repeat", "4 disagreements"}},
+	{"all codes on which documents disagree", "/ type:is:dis tab enter", 9, []string{"47 of 122", "≠", "101 Switching Protocols", "Where they disagree"}},
+	{"all that nginx invents", "/ type:from:ngi tab type:␣is:u tab enter", 17, []string{"8 of 122", "444 No Response", "499 Client Closed"}},
+	{"codes that go with Retry-After", "/ type:header:retry tab enter", 15, []string{"12 of 122", "429 Too Many Requests", "503 Service"}},
+	{"what Haptik leaves out", "left end up up ]", 5, []string{"Leaves out 1", "104 Upload Resumption Supported"}},
+	{"find keep-alive in a page", "5 0 2 enter tab / type:keep enter", 11, []string{"compare keep-alive times"}},
+	{"open the specification", "4 0 4 enter o", 5, []string{"https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5"}},
 }
 
 func TestJobsTakeFewKeysAndEndInTheAnswer(t *testing.T) {
-	for _, size := range []string{"120x40", "80x24"} {
+	for _, size := range []string{"160x50", "120x40", "100x30", "80x24", "60x20"} {
 		for _, job := range jobs {
 			t.Run(job.name+" "+size, func(t *testing.T) {
 				if n := keysOf(job.keys); n > job.most {
@@ -76,16 +78,6 @@ func keysOf(script string) int {
 	return n
 }
 
-func TestWhatHaptikLeavesOut(t *testing.T) {
-	s := browse(t, "120x40")
-	s.press("left end")
-	for s.chosen() != "Haptik" {
-		s.press("up")
-	}
-	s.press("]")
-	s.shows("Leaves out", "104 Upload Resumption Supported")
-}
-
 func TestAPageIsTakenToAColleague(t *testing.T) {
 	s, clipboard := copying(t)
 	s.press("5 0 3 enter y m")
@@ -93,7 +85,7 @@ func TestAPageIsTakenToAColleague(t *testing.T) {
 		t.Errorf("it copies %q", *clipboard)
 	}
 	s.send(CopiedMsg{What: "page as Markdown of 503 Service Unavailable", Program: "xclip"})
-	s.shows("copied page as Markdown of 503 Service Unavailable, by xclip")
+	s.shows("copied page as Markdown of 503 Service Unavailable with xclip")
 }
 
 func TestThreeLinksAndBackToTheSameRow(t *testing.T) {

@@ -12,6 +12,12 @@ const (
 	mediumCells = 60  // two panes: the page, and beside it the list, or the sidebar while it has the keyboard
 	leastCells  = 20  // below this, or leastRows, only a sentence fits
 	leastRows   = 6
+
+	// In a frame of veryWideCells a page of twoLensesCells shows the lens after the present one beside it: one lens would
+	// leave what is beyond page.MaxTextCells empty. Tried at 160 and 200 columns: beside the other panes 160 leave each
+	// lens 42 cells, in which steps and tables break too often; zoomed, and from about 190 on, two read better than one.
+	veryWideCells  = 160
+	twoLensesCells = 116
 )
 
 // The widths of panes, in cells.
@@ -22,8 +28,9 @@ const (
 	fewCodesCells   = 16 // beside a page, a list of short names may be this narrow
 )
 
-// noteShare is the part of the frame that what has to be said about the query may take: an eighth.
-const noteShare = 8
+// noteShare is the part of what a frame has beyond the least that the words about the query may take: a third, which holds
+// the address of a specification in a frame of 40x15.
+const noteShare = 3
 
 // Layout says where everything is in a frame. The rectangles hold what is inside the borders, in cells and rows from
 // the top left corner; one that is not shown is empty.
@@ -33,6 +40,7 @@ type Layout struct {
 	Query       image.Rectangle // what is searched for, over the whole width
 	Note        image.Rectangle // below it: what has to be said about the query, or the classes where there is no sidebar
 	Panes       []Region        // those that are shown, from the left; they share borders
+	SecondLens  image.Rectangle // the right half of a page that is wide enough for two
 	Footer      image.Rectangle
 }
 
@@ -72,7 +80,7 @@ func Arrange(w, h int, how Arrangement) Layout {
 	layout.Query = image.Rect(0, 0, w, 1)
 	layout.Footer = image.Rect(0, h-1, w, h)
 	top, bottom := 2, h-2
-	if rows := min(how.NoteRows, h/noteShare); rows > 0 {
+	if rows := min(how.NoteRows, (h-leastRows)/noteShare); rows > 0 {
 		layout.Note = image.Rect(0, 1, w, 1+rows)
 		top += rows
 	}
@@ -91,6 +99,9 @@ func Arrange(w, h int, how Arrangement) Layout {
 		default:
 			add(scope, left+codesCells(w, w-1-left-1, how.CodeCells))
 		}
+	}
+	if area := layout.Area(keymap.Detail); w >= veryWideCells && area.Dx() >= twoLensesCells {
+		layout.SecondLens = image.Rect((area.Min.X+area.Max.X+1)/2, area.Min.Y, area.Max.X, area.Max.Y)
 	}
 	return layout
 }

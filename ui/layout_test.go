@@ -18,7 +18,8 @@ import (
 //  4. In a narrower frame there is the pane with the keyboard.
 //  5. Where the list has one row only, a frame without room for three panes shows the page instead.
 //  6. A zoomed pane, and help, have the frame for themselves; the copy menu is in the place of the page.
-//  7. What is said about the query has rows below it, an eighth of the frame at most.
+//  7. What is said about the query has rows below it, a third of what is beyond the least frame at most.
+//  8. From veryWideCells on, a page of twoLensesCells has a second lens in its right half.
 func TestArrange(t *testing.T) {
 	for _, test := range []struct {
 		w, h int
@@ -52,9 +53,9 @@ func TestArrange(t *testing.T) {
 			1× F99`},
 		{60, 24, Arrangement{Scope: keymap.Detail, CodeCells: 44, NoteRows: 9}, `
 			1× Q60
-			3× N60
+			6× N60
 			1× #60
-			17× # C26 # P31 #
+			14× # C26 # P31 #
 			1× #60
 			1× F60`},
 		{80, 24, Arrangement{Scope: keymap.Classes}, `
@@ -111,10 +112,22 @@ func TestArrange(t *testing.T) {
 			36× # P118 #
 			1× #120
 			1× F120`},
+		{160, 50, Arrangement{Scope: keymap.Codes}, `
+			1× Q160
+			1× #160
+			46× # K24 # C44 # P88 #
+			1× #160
+			1× F160`},
+		{160, 50, Arrangement{Scope: keymap.Detail, Zoomed: true}, `
+			1× Q160
+			1× #160
+			46× # P79 S79 #
+			1× #160
+			1× F160`},
 		{250, 50, Arrangement{Scope: keymap.Codes}, `
 			1× Q250
 			1× #250
-			46× # K24 # C44 # P178 #
+			46× # K24 # C44 # P89 S89 #
 			1× #250
 			1× F250`},
 	} {

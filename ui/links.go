@@ -7,16 +7,36 @@ import (
 	"apicodes/ui/theme"
 )
 
+// placedLink is a link in a part of the page.
+type placedLink struct {
+	page.Link
+	in part
+}
+
+// part is where in the pane a text stands.
+type part int
+
+const (
+	inLens   part = iota
+	inHead        // a head that stays above the lens
+	inSecond      // the lens beside it, which doesn't scroll
+)
+
 // place returns the links that are shown or can be scrolled to, those of the head first.
 func (p *detail) place() []placedLink {
 	var links []placedLink
 	if p.fixed {
 		for _, link := range p.head.Links {
-			links = append(links, placedLink{link, true})
+			links = append(links, placedLink{link, inHead})
 		}
 	}
 	for _, link := range p.text.Links {
-		links = append(links, placedLink{link, false})
+		links = append(links, placedLink{link, inLens})
+	}
+	for _, link := range p.second.Links {
+		if link.Line < p.bodyRows() {
+			links = append(links, placedLink{link, inSecond})
+		}
 	}
 	return links
 }
@@ -29,7 +49,7 @@ func (p *detail) Mark(by int) {
 	}
 	switch {
 	case p.link == noLink && by > 0:
-		p.link = max(slices.IndexFunc(p.links, func(l placedLink) bool { return l.inHead || l.Line >= p.first }), 0)
+		p.link = max(slices.IndexFunc(p.links, func(l placedLink) bool { return l.in != inLens || l.Line >= p.first }), 0)
 	case p.link == noLink:
 		p.link = len(p.links) - 1
 	default:
@@ -40,7 +60,7 @@ func (p *detail) Mark(by int) {
 
 // revealLink scrolls to the marked link.
 func (p *detail) revealLink() {
-	if link := p.links[p.link]; !link.inHead {
+	if link := p.links[p.link]; link.in == inLens {
 		p.reveal(link.Line)
 	}
 }
@@ -63,14 +83,16 @@ func (p *detail) target() (page.Target, bool) {
 
 // linkAt returns the link at a cell and row of the pane.
 func (p *detail) linkAt(cell, row int) (int, bool) {
-	inHead := p.fixed && row < len(p.head.Lines)
-	line := row
-	if !inHead {
-		line = row - p.headRows() + p.first
+	in, line := inLens, row-p.headRows()+p.first
+	switch {
+	case p.fixed && row < len(p.head.Lines):
+		in, line = inHead, row
+	case p.two() && cell > p.lensCells():
+		in, line, cell = inSecond, row-p.headRows(), cell-p.lensCells()-1
 	}
 	for i, link := range p.links {
 		left := link.Left + marginCells
-		if link.inHead == inHead && link.Line == line && cell >= left && cell < left+theme.Cells(link.Text) {
+		if link.in == in && link.Line == line && cell >= left && cell < left+theme.Cells(link.Text) {
 			return i, true
 		}
 	}

@@ -36,6 +36,9 @@ func (m *Model) clickCodes(at image.Point) tea.Cmd {
 	case line.companion >= 0:
 		m.codes.beside.marked = line.companion
 		return m.follow()
+	case line.more > 0:
+		m.setFocus(keymap.Codes)
+		m.codes.beside.marked = line.more
 	case line.match >= 0:
 		m.setFocus(keymap.Codes)
 		m.codes.Move(line.match - m.codes.selected)

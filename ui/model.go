@@ -44,6 +44,7 @@ type Model struct {
 	recall    recall
 	answered  answer
 	before    *place // where the search that is being typed began
+	origin    *place // where the one that was kept began
 	moved     bool   // the selection was moved since the query last changed
 	held      bool   // the page stays while a number is typed
 	pinned    subject

@@ -55,6 +55,8 @@ func TestTheMouseReachesWhatKeysDo(t *testing.T) {
 		{"120x40", "5 0 2 enter", " Sending ", "[Sending]"},
 		{"80x24", "5 0 2 enter", " In code ", "[In code]"},
 		{"120x40", "5 0 2 enter", "500 Internal Server Error", "500 Internal Server Error ─"},
+		{"120x40", "5 0 2 enter", "11 more", "▸ Amazon CloudFront"},
+		{"200x50", "5 0 2 enter ]", "Apache:", "Apache ─"},
 		{"120x40", "", "Cloudflare", "Cloudflare ─"},
 		{"120x40", "", "more", "fewer"},
 		{"120x40", "", "401 or 403", "codes 401 and 403"},

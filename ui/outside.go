@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"apicodes/catalog/text"
+	"apicodes/keymap"
 	"apicodes/ui/theme"
 )
 
@@ -29,15 +31,15 @@ type CopiedMsg struct {
 func (c CopiedMsg) words() string {
 	switch {
 	case c.Program != "":
-		return "copied " + c.What + ", by " + c.Program
+		return "copied " + c.What + " with " + c.Program
 	case c.Err != nil && c.Failed != nil:
 		return "not copied: " + c.Failed.Error() + "; " + c.Err.Error()
 	case c.Err != nil:
 		return "not copied: " + c.Err.Error()
 	case c.Failed != nil:
-		return "copied " + c.What + " by the terminal, if it lets programs do that; " + c.Failed.Error()
+		return "copied " + c.What + " through the terminal, if it allows programs to; " + c.Failed.Error()
 	}
-	return "copied " + c.What + " by the terminal, if it lets programs do that"
+	return "copied " + c.What + " through the terminal, if it allows programs to"
 }
 
 // OpenedMsg says how opening an address went.
@@ -70,7 +72,7 @@ func (m *Model) openAddress() tea.Cmd {
 	url := m.address()
 	switch {
 	case url == "":
-		return m.say("no address here: press } to mark one")
+		return m.sayKey("no address here: ", keymap.NextLink, "mark one")
 	case m.outside.Open == nil:
 		return m.say(url)
 	}
@@ -102,6 +104,14 @@ func (m *Model) say(words string) tea.Cmd {
 	}
 	m.resize(m.layout.Cells, m.layout.Rows)
 	return tea.Tick(stays, func(time.Time) tea.Msg { return noticeEndMsg{generation} })
+}
+
+// sayKey shows a notice that ends with the key that helps: "press q to quit". Without such a key it ends before.
+func (m *Model) sayKey(words string, action keymap.Action, does string) tea.Cmd {
+	if key := m.keys.Key(action, m.scope()); key != "" {
+		words += "press " + key + " to " + does
+	}
+	return m.say(strings.TrimSuffix(words, ": "))
 }
 
 // isLong reports whether a notice doesn't fit into the footer.

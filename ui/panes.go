@@ -43,7 +43,8 @@ func (m *Model) paneTable() []pane {
 			move: m.moveCodes, seen: func() int { return m.codes.height }, notch: 1, click: m.clickCodes,
 		},
 		{
-			scope: keymap.Detail, title: m.detailTitle, size: m.detail.SetSize, draw: m.drawDetail,
+			scope: keymap.Detail, title: m.detailTitle, draw: m.drawDetail,
+			size: func(width, height int) { m.detail.SetSize(width, height, m.layout.SecondLens.Dx()) },
 			move: m.detail.Scroll, seen: func() int { return m.detail.bodyRows() }, notch: notchLines, click: m.clickDetail,
 		},
 		{

@@ -129,7 +129,7 @@ func TestHelpBeginsWithThePaneItWasOpenedIn(t *testing.T) {
 func TestHelpIsSearched(t *testing.T) {
 	s := browse(t, "80x24")
 	s.press("? / type:zoom enter")
-	s.press("? ? / type:whole␣frame")
+	s.press("? ? / type:fill␣the␣window")
 	if len(s.help.find.hits) == 0 {
 		t.Fatal("nothing is found")
 	}

@@ -21,6 +21,7 @@ type place struct {
 	first  int
 	link   int
 	focus  keymap.Scope
+	origin *place // where the search that stands began; nil where no search did
 }
 
 // mostHistory is how many places can be gone back.
@@ -34,7 +35,7 @@ func (m *Model) here() place {
 	}
 	return place{
 		query: m.query.Text(), cursor: m.classes.cursor, kept: m.classes.kept, number: number, row: m.codes.first, pinned: m.pinned,
-		lens: m.detail.LensName(), asked: m.detail.find.asked, shift: m.detail.shift, first: m.detail.first, link: m.detail.link, focus: m.focus,
+		lens: m.detail.LensName(), asked: m.detail.find.asked, shift: m.detail.shift, first: m.detail.first, link: m.detail.link, focus: m.focus, origin: m.origin,
 	}
 }
 
@@ -43,12 +44,12 @@ func (m *Model) restore(to place) {
 	m.query.Set(to.query)
 	m.classes.cursor, m.classes.kept = to.cursor, to.kept
 	m.moved, m.held, m.searching = true, false, false
-	m.focus, m.pinned, m.lens = to.focus, to.pinned, to.lens
+	m.focus, m.pinned, m.lens, m.origin = to.focus, to.pinned, to.lens, to.origin
 	m.codes.wanted = to.number
 	m.sync()
 	m.codes.first = to.row
 	m.codes.scroll()
-	m.detail.Show(m.detail.about, to.lens, to.asked)
+	m.detail.Show(m.detail.about, to.lens, to.asked, false)
 	if m.detail.shift != to.shift {
 		m.detail.shift = to.shift
 		m.detail.load()
@@ -63,15 +64,17 @@ func (m *Model) restore(to place) {
 }
 
 // leave remembers the present place, so that one can come back to it.
-func (m *Model) leave() {
-	m.history = append(m.history[max(len(m.history)-mostHistory+1, 0):], m.here())
+func (m *Model) leave() { m.leaveFrom(m.here()) }
+
+func (m *Model) leaveFrom(from place) {
+	m.history = append(m.history[max(len(m.history)-mostHistory+1, 0):], from)
 	m.future = nil
 }
 
 // back returns to the place before the last link or search.
 func (m *Model) back() tea.Cmd {
 	if len(m.history) == 0 {
-		return m.say("nowhere to go back to: no link was followed")
+		return m.say("nowhere to go back to: no link was followed, nothing was searched for")
 	}
 	m.future = append(m.future, m.here())
 	last := len(m.history) - 1
@@ -84,7 +87,7 @@ func (m *Model) back() tea.Cmd {
 // forward undoes back.
 func (m *Model) forward() tea.Cmd {
 	if len(m.future) == 0 {
-		return m.say("nowhere to go forward to: backspace goes back")
+		return m.sayKey("nowhere to go forward to: ", keymap.Back, "go back")
 	}
 	m.history = append(m.history, m.here())
 	last := len(m.future) - 1
@@ -117,16 +120,13 @@ func (m *Model) follow() tea.Cmd {
 	}
 	to, ok := m.marked()
 	if !ok {
-		return m.say("no link is marked: press } to mark the next one")
+		return m.sayKey("no link is marked: ", keymap.NextLink, "mark the next one")
 	}
 	switch {
 	case to.Address != "":
 		return m.openAddress()
 	case to.Query != "":
-		m.leave()
-		m.query.Set(to.Query)
-		m.focus = keymap.Codes
-		m.queried()
+		m.searchFor(to.Query)
 	case to.Code != nil:
 		m.leave()
 		m.goTo(*to.Code)

@@ -2,19 +2,21 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"apicodes/keymap"
 )
 
-// TestPlaceIsNeverLost gives searches up from every place.
+// TestPlaceIsNeverLost leaves searches from every place: gives them up, or keeps them first.
 func TestPlaceIsNeverLost(t *testing.T) {
 	for _, size := range []string{"120x40", "80x24", "50x20"} {
 		for _, place := range []string{
 			"", "down down down", "4 0 1 enter tab pgdn", "4 0 1 enter tab ] ] down", "left choose:4xx right down down",
 			"left choose:nginx enter down tab ]", "/ type:gateway enter down down tab [ pgdn", "4 0 4 enter tab alt+4 } }", "4 0 1 space 4 0 3 enter",
 		} {
-			for _, search := range []string{"/ type:teapot esc", "s type:q esc", "5 0 3 esc", "9 9 esc", "s ctrl+u type:429 esc"} {
+			for _, search := range []string{"/ type:teapot esc", "s type:q esc", "5 0 3 esc", "9 9 esc", "s ctrl+u type:429 esc",
+				"/ ctrl+u type:teapot enter esc", "5 0 3 enter esc", "s ctrl+u type:conflict enter down down esc", "/ ctrl+u type:5␣0 enter 4 2 9 enter esc esc", "5 0 3 enter tab ] ] pgdn esc esc"} {
 				s := browse(t, size)
 				s.press(place)
 				if search[0] == '/' && s.keyboard() == keymap.Detail {
@@ -27,6 +29,24 @@ func TestPlaceIsNeverLost(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestEscAfterASearchGoesBackToTheSearchBefore, and forward from there.
+func TestEscAfterASearchGoesBackToTheSearchBefore(t *testing.T) {
+	s := browse(t, "120x40")
+	s.press("/ type:gateway enter down")
+	before := s.screen()
+	s.press("/ ctrl+u type:conflict enter")
+	s.shows("esc goes back")
+	after := s.screen()
+	s.press("esc")
+	if s.screen() != before {
+		t.Errorf("esc leaves\n%s\nwant\n%s", s.screen(), before)
+	}
+	s.press("backspace")
+	if s.screen() != after {
+		t.Errorf("back from there leads to\n%s\nwant\n%s", s.screen(), after)
 	}
 }
 
@@ -97,6 +117,27 @@ func TestALookAlikeIsChosenFromTheList(t *testing.T) {
 	s.selects(503)
 	s.press("backspace backspace")
 	s.selects(502)
+}
+
+// TestAMarkedCompanionIsInSight: where not all fit, the list goes on with the mark, and says how many more there are.
+func TestAMarkedCompanionIsInSight(t *testing.T) {
+	for _, size := range []string{"120x40", "100x30", "100x12", "100x8"} {
+		s := browse(t, size)
+		s.press("4 2 9 enter")
+		for i, companion := range s.codes.beside.list {
+			s.press("}")
+			begins, _ := fit(companion.title, 9)
+			if s.codes.beside.marked != i || !strings.Contains(s.screen(), "▸ "+strings.TrimSuffix(begins, "…")) {
+				t.Fatalf("%s: %q is marked, out of sight:\n%s", size, companion.title, s.screen())
+			}
+		}
+	}
+	s := browse(t, "100x12")
+	s.press("4 2 9 enter")
+	s.clickOn(" more")
+	if s.codes.beside.marked <= 0 {
+		t.Error("a click on what is folded doesn't go on with it")
+	}
 }
 
 // TestEveryLensIsReachedInEveryWay: by turning, by number, by mouse.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"apicodes/keymap"
 	"apicodes/ui/theme"
 )
 
@@ -47,11 +48,8 @@ func (m *Model) aboutQuery(width int) string {
 	if labels := m.classes.labels(); labels != "" && !m.fruitless {
 		parts = append(parts, "in "+labels)
 	}
-	switch {
-	case m.searching:
-		parts = append(parts, "esc gives up")
-	case query != "":
-		parts = append(parts, "esc clears")
+	if leaves := m.leaves(); leaves != "" {
+		parts = append(parts, leaves)
 	}
 	wanted := max(min(theme.Cells(query)+1, width/2), leastQueryCells)
 	for len(parts) > 0 {
@@ -60,6 +58,25 @@ func (m *Model) aboutQuery(width int) string {
 			return about
 		}
 		parts = parts[:len(parts)-1]
+	}
+	return ""
+}
+
+// leaves is the key that leaves the search, and what it does; empty where nothing is searched for.
+func (m *Model) leaves() string {
+	does := ""
+	switch {
+	case m.searching:
+		does = "cancels"
+	case m.query.Text() == "":
+		return ""
+	case m.origin != nil && m.origin.query != "":
+		does = "goes back"
+	default:
+		does = "clears"
+	}
+	if key := m.keys.Key(keymap.Cancel, m.scope()); key != "" {
+		return key + " " + does
 	}
 	return ""
 }

@@ -48,18 +48,21 @@ func browse(t testing.TB, size string) *visit {
 func (s *visit) send(msg tea.Msg) { _, s.command = s.Update(msg) }
 
 // press takes the words of a script one after the other. A word is a key as Bubble Tea names it, a character, or one
-// of those of spoken. ␣ stands for a space.
+// of those of spoken. ␣ stands for a space, ⏎ for the end of a line in a paste.
 func (s *visit) press(script string) {
 	s.t.Helper()
 	for _, word := range strings.Fields(script) {
 		verb, object, spoken := strings.Cut(word, ":")
 		if key, ok := keyNamed(word); ok {
 			s.send(key)
-		} else if !spoken || !s.spoken(verb, strings.ReplaceAll(object, "␣", " ")) {
+		} else if !spoken || !s.spoken(verb, unspelled.Replace(object)) {
 			s.t.Fatalf("the script %q has an unknown word: %q", script, word)
 		}
 	}
 }
+
+// unspelled makes a script's signs for a space and the end of a line what they stand for.
+var unspelled = strings.NewReplacer("␣", " ", "⏎", "\r")
 
 // spoken does what a word with a colon says.
 func (s *visit) spoken(verb, object string) bool {

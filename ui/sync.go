@@ -89,15 +89,13 @@ func (m *Model) accompany() {
 
 // showSelected shows the page of what is pinned, else that of the selected code.
 func (m *Model) showSelected() {
-	about, at, word := m.pinned, m.lens, ""
+	about, at, word := m.pinned, page.LensName(""), ""
 	if about == (subject{}) {
 		match, ok := m.codes.match()
 		switch {
 		case ok:
-			lens := page.LensName("")
 			about = aboutAsked(match.Entry().Number, m.codes.result.Reasons)
-			lens, word = passageOf(m.codes.result, match)
-			at = cmp.Or(at, lens)
+			at, word = passageOf(m.codes.result, match)
 		default:
 			about = aboutNothing(m.search.Nearest(m.query.Text()))
 		}
@@ -105,11 +103,13 @@ func (m *Model) showSelected() {
 	if m.held && about.kind != codeSubject || m.held && len(m.codes.matches) != 1 {
 		return
 	}
-	at = cmp.Or(at, askedLens(m.query.Text()))
-	if sender := m.sender(); sender != "" && about.kind == codeSubject && m.lens == "" {
+	if lens, asked := askedLens(m.query.Text()); at == "" {
+		at, word = lens, cmp.Or(word, asked)
+	}
+	if sender := m.sender(); sender != "" && about.kind == codeSubject {
 		at, word = page.Senders, sender
 	}
-	m.detail.Show(about, at, word)
+	m.detail.Show(about, cmp.Or(m.lens, at), word, m.lens == "")
 }
 
 // sender is the one that is chosen, that a filter names, or that the query names beside the only match.
@@ -142,12 +142,26 @@ func (m *Model) beginSearch(text string) {
 func (m *Model) endSearch(focus keymap.Scope) {
 	m.recall.Add(m.query.Text())
 	if before := m.before; before != nil && before.query != m.query.Text() {
-		m.history = append(m.history[max(len(m.history)-mostHistory+1, 0):], *before)
-		m.future = nil
+		m.leaveFrom(*before)
+		m.origin = before
 	}
 	m.before = nil
 	m.moved, m.held = true, false
 	m.setFocus(focus)
+}
+
+// searchFor searches for an example, without typing it.
+func (m *Model) searchFor(query string) {
+	from := m.here()
+	if m.before != nil {
+		from = *m.before // of the search that was being typed
+	}
+	m.leaveFrom(from)
+	m.origin, m.before = &from, nil
+	m.query.Set(query)
+	m.searching, m.focus, m.moved = false, keymap.Codes, false
+	m.recall.Add(query)
+	m.queried()
 }
 
 // recallQuery shows a query of before (by -1) or of after it (by 1); else it moves the selection.

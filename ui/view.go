@@ -104,6 +104,12 @@ func (m *Model) isUseful(action keymap.Action) bool {
 	switch action {
 	case keymap.Complete:
 		return len(m.completions) > 0
+	case keymap.Cancel:
+		return m.scope() != keymap.Codes || m.zoomed || m.query.Text() != "" || m.pinned.kind == comparisonSubject || m.classes.chosen() != noChoices()
+	case keymap.NextLens:
+		return len(m.detail.sheet.Lenses) > 1
+	case keymap.Compare:
+		return len(m.codes.matches) > 0
 	case keymap.FollowLink:
 		_, linked := m.marked()
 		return linked || m.helping

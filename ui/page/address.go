@@ -34,15 +34,19 @@ func shortAddress(url string, room int) string {
 	if left >= room {
 		return ansi.Truncate(bare, room, theme.Ellipsis)
 	}
-	return host + "/" + theme.Ellipsis + ansi.TruncateLeft(bare, theme.Cells(bare)-(room-left), "")
+	tail := ansi.TruncateLeft(bare, theme.Cells(bare)-(room-left), "")
+	return host + "/" + theme.Ellipsis + tail[max(strings.IndexAny(tail, addressSeparators), 0):]
 }
+
+// addressSeparators is what stands between the words of an address.
+const addressSeparators = "/-_.?#&="
 
 // addressParts takes an address apart behind what separates its words: there it may go over the end of a line.
 func addressParts(url string) []string {
 	var parts []string
 	from := 0
 	for i := 1; i < len(url); i++ {
-		if strings.IndexByte("/-_.?#&=", url[i-1]) >= 0 && url[i] != '/' {
+		if strings.IndexByte(addressSeparators, url[i-1]) >= 0 && url[i] != '/' {
 			parts = append(parts, url[from:i])
 			from = i
 		}

@@ -23,6 +23,9 @@ func TestAddressesAreShortOnScreenAndWholeForCopying(t *testing.T) {
 				if ansi.StringWidth(link.Text) > 40 || !strings.Contains(link.Text, host) {
 					t.Errorf("%q is shown for %s", link.Text, link.To.Address)
 				}
+				if _, tail, cut := strings.Cut(link.Text, theme.Ellipsis); cut && tail != "" && !strings.Contains(addressSeparators, tail[:1]) && strings.ContainsAny(tail, addressSeparators) {
+					t.Errorf("%q is broken in the middle of a word", link.Text)
+				}
 				if !strings.Contains(packed(sheet.Whole(theme.New(theme.Bare), 40).Lines...), link.To.Address) {
 					t.Errorf("the whole page leaves out a part of %s", link.To.Address)
 				}
@@ -52,7 +55,7 @@ func TestShortAddresses(t *testing.T) {
 	}{
 		{"https://example.com/a", 30, "https://example.com/a"},
 		{"https://example.com/abcdefghij", 24, "example.com/abcdefghij"},
-		{"https://example.com/one/two/three/four.html#part", 30, "example.com/…ee/four.html#part"},
+		{"https://example.com/one/two/three/four.html#part", 30, "example.com/…/four.html#part"},
 		{"https://example.com/one", 8, "example…"},
 	} {
 		got := shortAddress(test.url, test.room)

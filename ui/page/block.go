@@ -37,6 +37,7 @@ type block struct {
 	facts      []block    // of a card
 	rows       [][][]span // of a table: rows of cells
 	part       part       // of a table: what is shown of it
+	bands      bool       // of a table: where it is narrow, the first cell of a row stands above the others
 }
 
 // part is what is shown of a table.

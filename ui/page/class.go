@@ -12,7 +12,7 @@ func Class(c *catalog.Catalog, info catalog.ClassInfo) Sheet {
 	var head blocks
 	head.paragraph(false, strong(info.Summary))
 	head.add(block{kind: card, facts: []block{
-		{marker: "Unknown numbers", spans: []span{plain("treat as "), linkTo(c, info.TreatUnknownAs)}},
+		{marker: "Unknown numbers", spans: []span{plain("are treated as "), linkTo(c, info.TreatUnknownAs)}},
 		{marker: "Section", spans: []span{plain(info.Section)}},
 	}})
 	sheet := Sheet{Title: info.Class.Label() + " " + info.Name, Badges: info.Section, Role: theme.ClassRole(int(info.Class)), head: head.list}
@@ -33,13 +33,13 @@ func Class(c *catalog.Catalog, info catalog.ClassInfo) Sheet {
 		if len(lens.list) == 0 {
 			lens.heading("What the documents say of the class")
 		}
-		lens.item(theme.Bullet, strong(document.Title), plain(" calls it "+quoted(remark.Name)))
+		lens.item(theme.Bullet, strong(documentName(document)), plain(" calls it "+quoted(remark.Name)))
 		for _, fact := range remark.Says {
 			lens.item("  -", plain(fact))
 		}
 	}
 	if n := len(info.Disagreements); n > 0 {
-		lens.heading("Where they disagree")
+		lens.heading(Disagreeing)
 		lens.disagreements(c, info.Disagreements)
 	}
 	if len(lens.list) > 0 {

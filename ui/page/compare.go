@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -22,7 +21,7 @@ func Compare(c *catalog.Catalog, codes []catalog.Code) Sheet {
 	comparison.rows = [][][]span{header}
 	comparison.facts()
 	var lens blocks
-	lens.add(block{kind: table, rows: comparison.rows, labelCells: comparedCells})
+	lens.add(block{kind: table, rows: comparison.rows, labelCells: comparedCells, bands: true})
 	return Sheet{
 		Title:   strings.Join(names, " or "),
 		Lenses:  []Lens{{Name: Compared, Title: "Compared", blocks: lens.list}},
@@ -42,16 +41,13 @@ type comparison struct {
 // fact adds a row. It is left out where no code has anything to say.
 func (c *comparison) fact(label string, of func(catalog.Code) []span) {
 	row := [][]span{{faint("  " + label)}}
-	texts := make([]string, len(c.codes))
-	for i, code := range c.codes {
-		cell := of(code)
-		texts[i] = textOf(cell)
-		row = append(row, cell)
+	for _, code := range c.codes {
+		row = append(row, of(code))
 	}
-	if slices.IndexFunc(texts, func(text string) bool { return text != "" }) < 0 {
+	if !slices.ContainsFunc(row[1:], func(cell []span) bool { return textOf(cell) != "" }) {
 		return
 	}
-	if len(texts) > 1 && !slices.ContainsFunc(texts, func(text string) bool { return text != texts[0] }) {
+	if alike(row[1:]) {
 		for i := range row {
 			row[i] = painted(theme.Faint, row[i])
 		}
@@ -66,20 +62,23 @@ func (c *comparison) fact(label string, of func(catalog.Code) []span) {
 func (c *comparison) facts() {
 	if slices.ContainsFunc(c.codes, func(code catalog.Code) bool { return permanence[code.Number] != "" }) {
 		c.redirects()
+		c.cache()
+		c.fact("In practice", c.practice)
 		c.rules()
 		c.sentences()
 	} else {
 		c.sentences()
+		c.cache()
 		c.rules()
 	}
 	c.fact("Standing", func(code catalog.Code) []span {
 		return []span{{text: string(code.Standing), role: standingRole(code.Standing)}}
 	})
 	for i, document := range c.catalog.Documents() {
-		c.fact(cmp.Or(document.Publisher, document.Title), func(code catalog.Code) []span {
+		c.fact(documentName(document), func(code catalog.Code) []span {
 			reading := c.catalog.Readings(code.Number)[i]
 			if !reading.Listed {
-				return []span{faint("leaves it out")}
+				return []span{plain("leaves it out")}
 			}
 			return []span{plain(reading.Reading.Name)}
 		})
@@ -89,17 +88,21 @@ func (c *comparison) facts() {
 func (c *comparison) redirects() {
 	c.fact("Permanent", func(code catalog.Code) []span { return []span{plain(permanence[code.Number])} })
 	c.fact("Method", func(code catalog.Code) []span { return []span{plain(methodRule[code.Number])} })
-	c.fact("In practice", c.practice)
 }
 
 func (c *comparison) sentences() {
-	c.fact("Send it", func(code catalog.Code) []span { return []span{plain(first(code.Sending))} })
+	c.fact("Send it", func(code catalog.Code) []span {
+		return []span{plain(strings.TrimPrefix(first(code.Sending), "Send it "))}
+	})
 	c.fact("Tell apart", c.difference)
-	c.fact("Happened", func(code catalog.Code) []span { return []span{plain(code.Summary)} })
+	c.fact("It means", func(code catalog.Code) []span { return []span{plain(code.Summary)} })
+}
+
+func (c *comparison) cache() {
+	c.fact("Cache", func(code catalog.Code) []span { return []span{cachingWords(code.Caching.Rule)} })
 }
 
 func (c *comparison) rules() {
-	c.fact("Cache", func(code catalog.Code) []span { return []span{cachingWords(code.Caching.Rule)} })
 	c.fact("Retry", func(code catalog.Code) []span { return []span{advice(code.Retry.Idempotent.Advice)} })
 	c.fact("POST", func(code catalog.Code) []span { return []span{advice(code.Retry.Others.Advice)} })
 	c.fact("May have run", func(code catalog.Code) []span { return []span{plain(string(code.Retry.CarriedOut))} })

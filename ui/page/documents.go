@@ -9,13 +9,16 @@ import (
 	"apicodes/ui/theme"
 )
 
+// Disagreeing is the heading over what documents disagree on.
+const Disagreeing = "Where they disagree"
+
 // documents is what the documents say: who lists the code and how, where they disagree, and each one's words restated.
 func (w *writer) documents() {
 	readings := w.catalog.Readings(w.code.Number)
 	w.heading("What the documents say")
 	w.add(block{kind: table, rows: w.overview(readings)})
 	if len(w.code.Disagreements) > 0 {
-		w.heading("Where they disagree")
+		w.heading(Disagreeing)
 		w.disagreements(w.catalog, w.code.Disagreements)
 	}
 	w.claims(readings)
@@ -26,9 +29,9 @@ func (w *writer) documents() {
 func (w *writer) overview(readings []catalog.DocumentReading) [][][]span {
 	rows := [][][]span{{{strong("Document")}, {strong("Name")}, {strong("Label")}, {strong("Advice")}, {strong("Says")}}}
 	for _, reading := range readings {
-		document := span{text: cmp.Or(reading.Document.Publisher, reading.Document.Title), role: theme.Link, to: Target{Document: reading.Document.ID}, link: true}
+		document := span{text: documentName(reading.Document), role: theme.Link, to: Target{Document: reading.Document.ID}, link: true}
 		if !reading.Listed {
-			rows = append(rows, [][]span{{document}, {faint("leaves it out")}, nil, nil, nil})
+			rows = append(rows, [][]span{{document}, {plain("leaves it out")}, nil, nil, nil})
 			continue
 		}
 		says := counted(len(reading.Reading.Says), "fact", "facts")
@@ -46,12 +49,12 @@ func (w *writer) naming(reading catalog.Reading) []span {
 	spans := []span{plain(reading.Name)}
 	switch entry.Naming(reading.Name) {
 	case catalog.FormerName:
-		spans = append(spans, faint(" (an older name)"))
+		spans = append(spans, plain(" (an older name)"))
 	case catalog.AnotherName:
 		spans = append(spans, span{text: " (its own name)", role: theme.Warning})
 	}
 	for _, name := range reading.AlsoNamed {
-		spans = append(spans, faint(", also "+name))
+		spans = append(spans, plain(", also "+name))
 	}
 	return spans
 }
@@ -70,27 +73,26 @@ func (b *blocks) disagreements(c *catalog.Catalog, list []catalog.Disagreement) 
 			b.item("  "+theme.Dot, strong(name), plain(": "+d.Specification.Says))
 		}
 		for _, answer := range d.Answers {
-			b.item("  "+theme.Dot, strong(titles(c, answer.Documents)), plain(": "+answer.Says))
+			b.item("  "+theme.Dot, strong(namesOf(c, answer.Documents)), plain(": "+answer.Says))
 		}
 	}
 }
 
-// titles names documents by their ids.
-func titles(c *catalog.Catalog, ids []string) string {
-	var titles []string
+// namesOf names documents by their ids.
+func namesOf(c *catalog.Catalog, ids []string) string {
+	var names []string
 	for _, document := range c.Documents() {
 		if slices.Contains(ids, document.ID) {
-			titles = append(titles, document.Title)
+			names = append(names, documentName(document))
 		}
 	}
-	return strings.Join(titles, ", ")
+	return strings.Join(names, ", ")
 }
 
+// documentName is what a document is called wherever it stands beside others: by who publishes it, since several have
+// nearly the same title.
 func documentName(document catalog.Document) string {
-	if document.Publisher != "" {
-		return document.Title + " (" + document.Publisher + ")"
-	}
-	return document.Title
+	return cmp.Or(document.Publisher, document.Title)
 }
 
 func readAdvice(advice catalog.ReadingAdvice) string {

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"strings"
 	"testing"
 
@@ -18,7 +17,7 @@ func TestDocumentsAreToldApart(t *testing.T) {
 		rows := blocks[1].rows[1:]
 		text := packed(sheet.Lens(sheet.Find(Documents), theme.New(theme.Bare), MaxTextCells).Lines...)
 		for i, reading := range openCatalog(t).Readings(code.Number) {
-			if got, want := textOf(rows[i][0]), cmp.Or(reading.Document.Publisher, reading.Document.Title); got != want {
+			if got, want := textOf(rows[i][0]), documentName(reading.Document); got != want {
 				t.Errorf("row %d is %q, want %q", i, got, want)
 			}
 			name, says := textOf(rows[i][1]), textOf(rows[i][4])
@@ -49,7 +48,7 @@ func TestDisagreementsAreLaidSideBySide(t *testing.T) {
 				t.Errorf("the page does not ask %q", d.Question+d.Says)
 			}
 			for _, answer := range d.Answers {
-				if !strings.Contains(text, packed(titles(openCatalog(t), answer.Documents), ":", answer.Says)) {
+				if !strings.Contains(text, packed(namesOf(openCatalog(t), answer.Documents), ":", answer.Says)) {
 					t.Errorf("%q: the page does not show %q", d.Question, answer.Says)
 				}
 			}

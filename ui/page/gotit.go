@@ -39,7 +39,7 @@ func (w *writer) retry() {
 		if i > 0 {
 			by = append(by, faint("; "))
 		}
-		by = append(by, plain(client.Name), faint(" ("+retriedWhen(client.Retries)+")"))
+		by = append(by, strong(client.Name), plain(" ("+retriedWhen(client.Retries)+")"))
 	}
 	if len(by) > 0 {
 		w.fact("Retried by", by...)

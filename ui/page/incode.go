@@ -31,7 +31,7 @@ func (w *writer) redirects() {
 			if client.Version != "" {
 				name += " " + client.Version
 			}
-			rows = append(rows, [][]span{{plain(name)}, {followed(redirect.Post, "POST")}, {followed(redirect.Others, "same")}, {faint(client.Follows)}})
+			rows = append(rows, [][]span{{plain(name)}, {followed(redirect.Post, "POST")}, {followed(redirect.Others, "same")}, {plain(client.Follows)}})
 			if redirect.Note != "" {
 				notes = append(notes, block{kind: item, marker: theme.Dot, spans: []span{plain(client.Name + ": " + redirect.Note)}})
 			}

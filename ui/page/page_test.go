@@ -79,6 +79,9 @@ func written(sheet Sheet) string {
 			write(fact)
 		}
 		for _, row := range b.rows[min(len(b.rows), 1):] {
+			if b.bands && alike(row[1:]) {
+				row = row[:2] // said once where it is narrow
+			}
 			for _, cell := range row {
 				text.WriteString(textOf(cell))
 			}

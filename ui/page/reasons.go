@@ -43,11 +43,11 @@ func plural(kind string) string {
 func reasonSpans(row catalog.Reason) []span {
 	spans := []span{strong(row.Key)}
 	if len(row.Also) > 0 {
-		spans = append(spans, faint(", also "+strings.Join(row.Also, ", ")))
+		spans = append(spans, plain(", also "+strings.Join(row.Also, ", ")))
 	}
 	spans = append(spans, plain(": "+row.Means+" "+row.Do))
 	if row.Note != "" {
-		spans = append(spans, faint(" "+row.Note))
+		spans = append(spans, plain(" "+row.Note))
 	}
 	return spans
 }

@@ -42,7 +42,7 @@ func (w *writer) use(use catalog.Use) {
 		spans = append(spans, span{text: " Not confirmed by " + use.Sender + ".", role: theme.Warning})
 	}
 	if use.Note != "" {
-		spans = append(spans, faint(" "+use.Note))
+		spans = append(spans, plain(" "+use.Note))
 	}
 	w.item(theme.Bullet, spans...)
 	w.address(use.URL)

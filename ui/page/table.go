@@ -27,6 +27,10 @@ func (l *layout) table(b block) {
 		}
 		return
 	}
+	if b.bands && (l.width-b.labelCells)/(len(rows[0])-1)-columnGapCells < leastBesideCells {
+		l.banded(b)
+		return
+	}
 	for i, row := range rows {
 		if b.part == wholeTable || (b.part == headerOnly) == (i == 0) {
 			l.tableRow(row, widths)
@@ -96,6 +100,42 @@ func (l *layout) stacked(header, row [][]span) {
 			l.wrapped("  ", "  ", append([]span{faint(textOf(header[i+1]) + " ")}, cell...))
 		}
 	}
+}
+
+// leastBesideCells is the narrowest column that a sentence can be read in beside the names of the rows.
+const leastBesideCells = 22
+
+// banded is a table in which the name of a row stands above its cells, so that these have the whole width. Where all
+// say the same, it is said once.
+func (l *layout) banded(b block) {
+	columns := len(b.rows[0]) - 1
+	widths := make([]int, columns)
+	for i := range widths {
+		widths[i] = max((l.width-columnGapCells*(columns-1))/columns, 1)
+	}
+	for i, row := range b.rows {
+		switch {
+		case b.part != wholeTable && (b.part == headerOnly) != (i == 0):
+		case i == 0:
+			l.tableRow(row[1:], widths)
+		case alike(row[1:]):
+			name := span{text: "= " + strings.TrimSpace(textOf(row[0])) + ": ", role: row[0][0].role}
+			l.wrapped("", "  ", append([]span{name}, row[1]...))
+		default:
+			l.wrapped("", "", row[0])
+			l.tableRow(row[1:], widths)
+		}
+	}
+}
+
+// alike reports whether cells say the same.
+func alike(cells [][]span) bool {
+	for _, cell := range cells[1:] {
+		if textOf(cell) != textOf(cells[0]) {
+			return false
+		}
+	}
+	return len(cells) > 1
 }
 
 func textOf(spans []span) string {

@@ -91,7 +91,7 @@ type parser struct {
 
 func (p *parser) line(number int, line string) error {
 	if strings.ContainsFunc(line, func(r rune) bool { return r < ' ' && r != '\t' && r != '\r' || r == '\uFFFD' || r == 0x7f }) {
-		return errors.New("holds bytes that are no text: see apicodes config for a file to begin with")
+		return errors.New("contains bytes that aren't text: see apicodes config for a file to begin with")
 	}
 	line = strings.TrimSpace(line)
 	if line == "" || strings.HasPrefix(line, "#") {
@@ -131,7 +131,7 @@ func (p *parser) set(name, value string) error {
 		}
 		p.settings.Documents = append(p.settings.Documents, value)
 	default:
-		return fmt.Errorf("there is no setting %q: theme, mouse, document and %sACTION are ones; apicodes config shows all", shortened(name), keyPrefix)
+		return fmt.Errorf("there is no setting %q: choose theme, mouse, document or %sACTION; apicodes config shows all", shortened(name), keyPrefix)
 	}
 	return nil
 }

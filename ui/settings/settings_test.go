@@ -67,7 +67,7 @@ func TestFaultsNameFileLineAndRemedy(t *testing.T) {
 	for content, want := range map[string]string{
 		"theme = blue":                    `settings:1: there is no theme "blue": choose auto, dark, light`,
 		"\n\nmouse = maybe":               `settings:3: mouse is on or off, not "maybe"`,
-		"colour = red":                    `settings:1: there is no setting "colour": theme, mouse, document and key.ACTION are ones; apicodes config shows all`,
+		"colour = red":                    `settings:1: there is no setting "colour": choose theme, mouse, document or key.ACTION; apicodes config shows all`,
 		"document =":                      `settings:1: document needs a file: the catalogue's format or OpenAPI; see apicodes document`,
 		"hello":                           `settings:1: "hello" has no value: write name = value, or # before a comment`,
 		"mouse = on\nmouse = off":         `settings:2: mouse is set on line 1 too: leave one of them out`,
@@ -75,13 +75,13 @@ func TestFaultsNameFileLineAndRemedy(t *testing.T) {
 		"key.none = x":                    `settings:1: there is no action "none": apicodes config shows all`,
 		"key.zoom.moon = x":               `settings:1: there is no place "moon" for keys: apicodes config shows all`,
 		"key.zoom.help = x":               `settings:1: zoom has no keys in help: leave help out, or choose sidebar, codes, page`,
-		"key.zoom = hyper+x":              `settings:1: "hyper+x" is no key: write them as help does, such as ctrl+x, alt+1, pgdn, space or x`,
+		"key.zoom = hyper+x":              `settings:1: "hyper+x" isn't a key: write keys as help does, such as ctrl+x, alt+1, pgdn, space or x`,
 		"# keys\nkey.zoom = q":            `settings:2: q means quit and zoom in sidebar: give one of them another key`,
 		"key.zoom = x\nkey.compare = x":   `settings:2: x means zoom and compare in codes: give one of them another key`,
 		"key.accept-search = a":           `settings:1: "a" couldn't be typed any more in search: choose a key such as ctrl+x`,
-		"theme = dark\n\x00\x01":          `settings:2: holds bytes that are no text: see apicodes config for a file to begin with`,
-		"theme = \xff":                    `settings:1: holds bytes that are no text: see apicodes config for a file to begin with`,
-		strings.Repeat("x", 300) + " = y": `settings:1: there is no setting "` + strings.Repeat("x", 39) + `…": theme, mouse, document and key.ACTION are ones; apicodes config shows all`,
+		"theme = dark\n\x00\x01":          `settings:2: contains bytes that aren't text: see apicodes config for a file to begin with`,
+		"theme = \xff":                    `settings:1: contains bytes that aren't text: see apicodes config for a file to begin with`,
+		strings.Repeat("x", 300) + " = y": `settings:1: there is no setting "` + strings.Repeat("x", 39) + `…": choose theme, mouse, document or key.ACTION; apicodes config shows all`,
 	} {
 		_, err := Parse("settings", content)
 		if err == nil || err.Error() != want {
