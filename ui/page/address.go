@@ -13,7 +13,7 @@ import (
 func shortened(spans []span, room int) []span {
 	var out []span
 	for _, span := range spans {
-		if span.url != "" {
+		if span.url() != "" {
 			span.text = shortAddress(span.text, room)
 		}
 		out = append(out, span)

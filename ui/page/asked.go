@@ -14,7 +14,7 @@ func (s Sheet) Asked(reasons []Asked) Sheet {
 	var head blocks
 	for _, reason := range reasons[:min(len(reasons), mostAsked)] {
 		spans := []span{
-			{text: reason.Sender, role: theme.Link, to: Target{Sender: reason.Sender}, link: true}, strong(" " + reason.Row.Key),
+			link(reason.Sender, Target{Sender: reason.Sender}), strong(" " + reason.Row.Key),
 			plain(": " + reason.Row.Means + " " + reason.Row.Do),
 		}
 		head.item(theme.Pointer, spans...)

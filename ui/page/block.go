@@ -9,7 +9,7 @@ import (
 )
 
 // kind says how a block is laid out.
-type kind int
+type kind uint8
 
 const (
 	title     kind = iota // the first line
@@ -27,21 +27,21 @@ const (
 // block is one piece of a sheet.
 type block struct {
 	kind   kind
+	spaced bool   // an empty line before it
+	part   part   // of a table: what is shown of it
+	bands  bool   // of a table: where it is narrow, the first cell of a row stands above the others
 	marker string // of an item: "1."; of a fact: its label
 	spans  []span
-	spaced bool // an empty line before it
 	mark   span // in the place of a marker, painted
 	tail   []span
 
 	labelCells int        // of a fact; of a table, the most that its first column takes, or 0 for what it needs
 	facts      []block    // of a card
 	rows       [][][]span // of a table: rows of cells
-	part       part       // of a table: what is shown of it
-	bands      bool       // of a table: where it is narrow, the first cell of a row stands above the others
 }
 
 // part is what is shown of a table.
-type part int
+type part uint8
 
 const (
 	wholeTable part = iota
@@ -53,31 +53,40 @@ const (
 type span struct {
 	text string
 	role theme.Role
-	to   Target // where the text leads, if it is a link
-	url  string // the address that the text stands for
-	link bool
+	to   *Target // where the text leads, if it is a link
+}
+
+// url is the address that a link stands for, if it leads out of the explorer.
+func (s span) url() string {
+	if s.to == nil {
+		return ""
+	}
+	return s.to.Address
 }
 
 func plain(text string) span  { return span{text: text} }
 func faint(text string) span  { return span{text: text, role: theme.Faint} }
 func strong(text string) span { return span{text: text, role: theme.Strong} }
 
+// link is a link to another place, or to the same page in another form.
+func link(text string, to Target) span { return span{text: text, role: theme.Link, to: &to} }
+
 func linkTo(c *catalog.Catalog, number int) span {
 	text := catalog.Entry{Number: number}.Digits()
 	if entry, found := c.Entry(number); found {
 		text = entry.Title()
 	}
-	return span{text: text, role: theme.Link, to: ToCode(number), link: true}
+	return link(text, ToCode(number))
 }
 
 // digitsTo is a link that shows the number alone.
 func digitsTo(number int) span {
-	return span{text: catalog.Entry{Number: number}.Digits(), role: theme.Link, to: ToCode(number), link: true}
+	return link(catalog.Entry{Number: number}.Digits(), ToCode(number))
 }
 
-// address is a URL, as a person can read it and a terminal may open it.
-func address(link string) span {
-	return span{text: link, role: theme.Faint, url: link, to: Target{Address: link}, link: true}
+// address is a link to the web, as a person can read it and a terminal may open it.
+func address(url string) span {
+	return span{text: url, role: theme.Faint, to: &Target{Address: url}}
 }
 
 // sign is what stands before an item.

@@ -29,7 +29,7 @@ func (w *writer) documents() {
 func (w *writer) overview(readings []catalog.DocumentReading) [][][]span {
 	rows := [][][]span{{{strong("Document")}, {strong("Name")}, {strong("Label")}, {strong("Advice")}, {strong("Says")}}}
 	for _, reading := range readings {
-		document := span{text: documentName(reading.Document), role: theme.Link, to: Target{Document: reading.Document.ID}, link: true}
+		document := link(documentName(reading.Document), Target{Document: reading.Document.ID})
 		if !reading.Listed {
 			rows = append(rows, [][]span{{document}, {plain("leaves it out")}, nil, nil, nil})
 			continue

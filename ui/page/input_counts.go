@@ -31,7 +31,7 @@ func (w *codeInput) paths() {
 	for _, path := range w.code.Paths[:shown] {
 		name := plain(path.Name)
 		if strings.HasPrefix(path.Name, "/") { // an API document's are operations
-			name = span{text: path.Name, role: theme.Link, to: Target{Query: "path:" + path.Name}, link: true}
+			name = link(path.Name, Target{Query: "path:" + path.Name})
 		}
 		w.row(plain(" "), []span{name}, tail(path.Count)...)
 	}

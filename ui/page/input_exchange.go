@@ -7,7 +7,6 @@ import (
 
 	"apicodes/catalog"
 	"apicodes/catalog/traffic"
-	"apicodes/ui/theme"
 )
 
 // statusWords is the status line as it came: "HTTP/1.1 401 Unauthorized".
@@ -115,5 +114,5 @@ func retrySpans(c *catalog.Catalog, exchange traffic.Exchange) []span {
 
 // toMessage is a link to a message's own sheet.
 func toMessage(number int, words string) span {
-	return span{text: words, role: theme.Link, to: Target{Message: number}, link: true}
+	return link(words, Target{Message: number})
 }

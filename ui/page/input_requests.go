@@ -32,7 +32,7 @@ func (w *codeInput) more(words string) span {
 	if w.unfolded {
 		return faint(words)
 	}
-	return span{text: words + " " + theme.Return, role: theme.Link, to: Target{Unfolded: true}, link: true}
+	return link(words+" "+theme.Return, Target{Unfolded: true})
 }
 
 // requests are the exchanges of the code, one a line. Each leads to its own sheet.

@@ -90,7 +90,7 @@ func senderSpans(c *catalog.Catalog, label string) []span {
 	case !named:
 		return []span{plain(kind)}
 	case slices.ContainsFunc(c.Senders(), func(s catalog.Sender) bool { return s.Name == name }):
-		return []span{{text: name, role: theme.Link, to: Target{Sender: name}, link: true}}
+		return []span{link(name, Target{Sender: name})}
 	}
 	return []span{plain(name)}
 }

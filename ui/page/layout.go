@@ -155,12 +155,12 @@ func (l *layout) line(row []span) {
 	var out strings.Builder
 	cell := 0
 	for _, span := range row {
-		if span.link {
-			l.text.Links = append(l.text.Links, Link{To: span.to, Line: len(l.text.Lines), Left: cell, Text: span.text})
+		if span.to != nil {
+			l.text.Links = append(l.text.Links, Link{To: *span.to, Line: len(l.text.Lines), Left: cell, Text: span.text})
 		}
 		painted := l.theme.Paint(span.role, span.text)
-		if span.url != "" {
-			painted = l.theme.Hyperlink(span.url, painted)
+		if span.url() != "" {
+			painted = l.theme.Hyperlink(span.url(), painted)
 		}
 		out.WriteString(painted)
 		cell += theme.Cells(span.text)

@@ -88,7 +88,7 @@ func markdownText(verbatim bool, spans []span) string {
 		words := text.Clean(span.text)
 		switch {
 		case verbatim:
-		case span.url != "":
+		case span.url() != "":
 			words = "<" + words + ">"
 		default:
 			words = escape(words)

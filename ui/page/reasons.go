@@ -18,7 +18,7 @@ func (w *writer) reasons() {
 		if i == 0 {
 			w.heading("What is written beside it")
 		}
-		sender := span{text: file.Sender, role: theme.Link, to: Target{Sender: file.Sender}, link: true}
+		sender := link(file.Sender, Target{Sender: file.Sender})
 		var keys []string
 		for _, row := range file.Rows[:min(len(file.Rows), mostKeys)] {
 			keys = append(keys, row.Key)
@@ -71,7 +71,7 @@ func (w *writer) marks() {
 			w.heading("Who sent this?")
 			headed = true
 		}
-		spans := []span{{text: marks.Sender, role: theme.Link, to: Target{Sender: marks.Sender}, link: true}}
+		spans := []span{link(marks.Sender, Target{Sender: marks.Sender})}
 		if len(proof) > 0 {
 			spans = append(spans, span{text: " " + theme.Check + " ", role: theme.Good}, plain(strings.Join(proof, "; ")))
 		}

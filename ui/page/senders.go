@@ -36,7 +36,7 @@ func (w *writer) uses(title string, wanted func(catalog.Use) bool) {
 }
 
 func (w *writer) use(use catalog.Use) {
-	sender := span{text: use.Sender, role: theme.Link, to: Target{Sender: use.Sender}, link: true}
+	sender := link(use.Sender, Target{Sender: use.Sender})
 	spans := []span{sender, plain(": "), strong(use.Name), plain(". " + use.Means)}
 	if use.Claimed {
 		spans = append(spans, span{text: " Not confirmed by " + use.Sender + ".", role: theme.Warning})

@@ -41,7 +41,7 @@ func Start(c *catalog.Catalog) Sheet {
 func (b *blocks) examples(title string) {
 	b.heading(title)
 	for _, example := range Examples() {
-		b.item(theme.Bullet, span{text: example.Query, role: theme.Link, to: Target{Query: example.Query}, link: true}, plain("  "+example.Says))
+		b.item(theme.Bullet, link(example.Query, Target{Query: example.Query}), plain("  "+example.Says))
 	}
 }
 

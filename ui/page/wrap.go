@@ -15,11 +15,11 @@ func wrap(spans []span, width int) [][]span {
 	w := wrapper{width: width}
 	for _, span := range spans {
 		span.text = text.Clean(span.text)
-		if span.link && theme.Cells(span.text) <= width {
+		if span.to != nil && theme.Cells(span.text) <= width {
 			w.word(span)
 			continue
 		}
-		if span.url != "" {
+		if span.url() != "" {
 			for _, part := range addressParts(span.text) {
 				piece := span
 				piece.text = part
@@ -64,7 +64,7 @@ type wrapper struct {
 
 func (w *wrapper) space(like span, text string) {
 	w.flushWord()
-	like.text, like.link = text, false
+	like.text, like.to = text, nil
 	w.gap = append(w.gap, like)
 }
 
@@ -120,7 +120,7 @@ func (w *wrapper) putBroken(piece span) {
 func (w *wrapper) put(piece span) {
 	w.used += theme.Cells(piece.text)
 	w.text = append(w.text, piece.text...)
-	if last := len(w.row) - 1; last >= 0 && w.row[last].role == piece.role && !w.row[last].link && !piece.link {
+	if last := len(w.row) - 1; last >= 0 && w.row[last].role == piece.role && w.row[last].to == nil && piece.to == nil {
 		w.ends[last] = len(w.text)
 		return
 	}

@@ -21,7 +21,7 @@ func rows(spans []span, width int) []string {
 }
 
 func TestWrap(t *testing.T) {
-	link := span{text: "404 Not Found", link: true, to: ToCode(404)}
+	notFound := link("404 Not Found", ToCode(404))
 	for _, test := range []struct {
 		name  string
 		spans []span
@@ -36,9 +36,9 @@ func TestWrap(t *testing.T) {
 		{"spaces at a break are dropped", []span{plain("aaa   bbb")}, 5, "aaa|bbb"},
 		{"spaces at the end are dropped", []span{plain("aaa ")}, 9, "aaa"},
 		{"a word of several spans stays whole", []span{plain("see ("), strong("four"), plain(") now")}, 9, "see|(four)|now"},
-		{"a link is not broken", []span{plain("see also "), link, plain(", and")}, 16, "see also|404 Not Found,|and"},
-		{"a link takes its comma along", []span{plain("see "), link, plain(", and")}, 17, "see|404 Not Found,|and"},
-		{"a link that is too long is broken", []span{link}, 8, "404 Not|Found"},
+		{"a link is not broken", []span{plain("see also "), notFound, plain(", and")}, 16, "see also|404 Not Found,|and"},
+		{"a link takes its comma along", []span{plain("see "), notFound, plain(", and")}, 17, "see|404 Not Found,|and"},
+		{"a link that is too long is broken", []span{notFound}, 8, "404 Not|Found"},
 		{"wide characters", []span{plain("日本語")}, 4, "日本|語"},
 		{"a wide character that does not fit at all", []span{plain("日")}, 1, ""},
 		{"control characters", []span{plain("a\x1b[2Jb\nc")}, 9, "a[2Jb c"},
@@ -53,7 +53,7 @@ func TestWrap(t *testing.T) {
 func TestWrapKeepsEveryWord(t *testing.T) {
 	spans := []span{
 		plain("The server understood the request, "), strong("but"), plain(" refuses (see "), faint("RFC 9110"),
-		plain("). "), {text: "404 Not Found", link: true}, plain("; antidisestablishmentarianism-in-one-word."),
+		plain("). "), link("404 Not Found", ToCode(404)), plain("; antidisestablishmentarianism-in-one-word."),
 	}
 	var whole string
 	for _, span := range spans {
