@@ -21,7 +21,7 @@ const noLine = -1
 
 // rows draws the part of the list that is seen.
 func (p *codes) rows(th theme.Theme, height int, focused bool) []string {
-	var rows []string
+	rows := make([]string, 0, max(height, 0))
 	for _, line := range p.seen(height) {
 		switch {
 		case line.match >= 0 && line.text == "":
@@ -39,7 +39,7 @@ func (p *codes) rows(th theme.Theme, height int, focused bool) []string {
 
 // seen are the rows that there is room for.
 func (p *codes) seen(height int) []line {
-	var seen []line
+	seen := make([]line, 0, max(height, 0))
 	for i := p.first; i < len(p.matches) && len(seen) < height; i++ {
 		if p.hasRule() && i == p.seenCount {
 			seen = append(seen, p.rule())
@@ -55,6 +55,9 @@ func (p *codes) seen(height int) []line {
 	return seen[:min(len(seen), max(height, 0))]
 }
 
+// usualRuns is enough for a row with a tag and two marked passages.
+const usualRuns = 8
+
 func (p *codes) row(th theme.Theme, i int, focused bool) string {
 	match := p.matches[i]
 	entry := match.Entry()
@@ -65,7 +68,7 @@ func (p *codes) row(th theme.Theme, i int, focused bool) string {
 	}
 	title := entry.Title()
 	digits := len(entry.Digits())
-	runs := []run{{pointer, theme.Plain}}
+	runs := append(make([]run, 0, usualRuns), run{pointer, theme.Plain})
 	var numberMarks, nameMarks []text.Span
 	for _, span := range p.result.Highlights(match) {
 		if span.From < digits {
@@ -74,8 +77,8 @@ func (p *codes) row(th theme.Theme, i int, focused bool) string {
 			nameMarks = append(nameMarks, text.Span{From: span.From - digits, To: span.To - digits})
 		}
 	}
-	runs = append(runs, marked(title[:digits], numberMarks, theme.ClassRole(int(entry.Class())))...)
-	runs = append(runs, marked(title[digits:], nameMarks, theme.Plain)...)
+	runs = appendMarked(runs, title[:digits], numberMarks, theme.ClassRole(int(entry.Class())))
+	runs = appendMarked(runs, title[digits:], nameMarks, theme.Plain)
 	marks := p.marks(entry)
 	width := p.width - cellsOf(marks)
 	room := width - theme.Cells(pointer+title+"  ")

@@ -86,9 +86,10 @@ func senderFacets(c *catalog.Catalog) []facet {
 	for entry := range c.Entries() {
 		countSenders(codes, entry.Senders())
 	}
-	for i, sender := range c.Senders() {
+	senders := c.Senders()
+	for i, sender := range senders {
 		list = append(list, facet{
-			group: bySender, label: sender.Name, about: subject{kind: senderSubject, name: sender.Name}, rank: i - codes[sender.Name]*len(c.Senders()),
+			group: bySender, label: sender.Name, about: subject{kind: senderSubject, name: sender.Name}, rank: i - codes[sender.Name]*len(senders),
 			holds: func(e catalog.Entry) bool {
 				for name := range e.Senders() {
 					if name == sender.Name {

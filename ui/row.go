@@ -15,6 +15,9 @@ type run struct {
 	role theme.Role
 }
 
+// usualPaint is what most runs take beside their text, in bytes: what switches their colours on and off.
+const usualPaint = 16
+
 // row paints runs as one row of exactly width cells: cut with an ellipsis where they are longer, filled up with spaces
 // where they are shorter. A selected row is reversed as a whole.
 func row(th theme.Theme, runs []run, width int, selected bool) string {
@@ -22,6 +25,7 @@ func row(th theme.Theme, runs []run, width int, selected bool) string {
 		return ""
 	}
 	var out strings.Builder
+	out.Grow(width + len(runs)*usualPaint)
 	flag := theme.Role(0)
 	if selected {
 		flag = theme.Reversed
@@ -71,9 +75,8 @@ func blank(rows []string, width, height int) []string {
 	return rows[:height]
 }
 
-// marked splits a title into runs: what lies in a span gets the role of marks. The spans are in order and apart.
-func marked(title string, spans []text.Span, role theme.Role) []run {
-	var runs []run
+// appendMarked appends a title in runs: what lies in a span gets the role of marks. The spans are in order and apart.
+func appendMarked(runs []run, title string, spans []text.Span, role theme.Role) []run {
 	at := 0
 	for _, span := range spans {
 		from, to := max(span.From, at), min(span.To, len(title))

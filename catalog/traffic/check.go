@@ -60,7 +60,7 @@ type Finding struct {
 
 // Checks returns every check, in the order in which findings are told.
 func Checks() []Check {
-	var all []Check
+	all := make([]Check, 0, len(rules))
 	for _, rule := range rules {
 		all = append(all, rule.Check)
 	}
