@@ -91,7 +91,9 @@ func (w wordings) add(one *wording) { w.addWords(one, one.typed) }
 
 // addWords adds a wording that is found by other words than its own.
 func (w wordings) addWords(one *wording, text string) {
-	for _, token := range tokenize(text) {
+	tokens := tokenize(text)
+	one.words = make([]string, 0, len(tokens))
+	for _, token := range tokens {
 		one.words = append(one.words, token.word)
 		if token.word != gap {
 			one.letters += letters(token.to - token.from)
