@@ -9,6 +9,7 @@ import (
 type asked struct {
 	text   string
 	tokens []token
+	found  []hit // what a hit may be, before it is asked whether it counts
 	hits   []hit
 
 	named map[string]bool // the senders that were asked for, and whether the text names them
@@ -60,6 +61,19 @@ func (a *asked) isWhole(h hit) bool {
 		return false
 	}
 	return true
+}
+
+// isListed reports whether the text is nothing but keys of a hit's sender: a proxy that has several reasons writes "UF,URX".
+func (a *asked) isListed(h hit) bool {
+	for at := range a.tokens {
+		if !slices.ContainsFunc(a.found, func(other hit) bool {
+			return other.reason != nil && other.reason.Of.Sender == h.reason.Of.Sender &&
+				at >= other.first && at < other.last && a.written(other) == other.typed
+		}) {
+			return false
+		}
+	}
+	return len(a.tokens) <= mostTerms
 }
 
 // isPath reports whether a word is part of a path or an address, and so a name of somebody's own.

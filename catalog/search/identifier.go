@@ -39,7 +39,7 @@ func (a *asked) counts(h hit) bool {
 	case isNumber(strings.ReplaceAll(key, ".", "")):
 		return written == key && !a.goesOn(h)
 	case h.letters <= shortKey:
-		return named && strings.EqualFold(written, key) || sameCapitals && (a.isWhole(h) || a.besideItsStatus(h) || hasDigit(key))
+		return named && strings.EqualFold(written, key) || sameCapitals && (a.isWhole(h) || a.isListed(h) || a.besideItsStatus(h) || hasDigit(key))
 	case isDistinct(key):
 		return true
 	}
@@ -84,11 +84,11 @@ func isNumber(word string) bool { return word != "" && strings.Trim(word, "01234
 // that say most.
 func (x *Index) ask(typed string, own bool) asked {
 	a := asked{text: typed, tokens: tokenize(typed), named: make(map[string]bool)}
-	hits := x.wordings().find(a.tokens)
+	a.found = x.wordings().find(a.tokens)
 	if own {
-		hits = append(hits, x.ownWordings().find(a.tokens)...)
+		a.found = append(a.found, x.ownWordings().find(a.tokens)...)
 	}
-	for _, h := range hits {
+	for _, h := range a.found {
 		if a.counts(h) {
 			a.hits = append(a.hits, h)
 		}
