@@ -32,15 +32,41 @@ var keyPlaces = []keyPlace{
 	{"OCI registry", keyIn(registryKey)},
 	{"Anthropic", keyIn(anthropicKey)},
 	{"Elasticsearch", keyIn(elasticKey)},
+	{"OpenAI", keyBehind("openai-", openAIKey)},
+	{"Azure", keyBehind("x-ms-", azureKey)},
+	{"Amazon API Gateway", func(e *capture) string {
+		if !e.Response.Fields.Has("x-amz-apigw-id") {
+			return ""
+		}
+		key, _, _ := strings.Cut(e.Response.Fields.Value("x-amzn-errortype"), ":")
+		return key
+	}},
+	{"Supabase", func(e *capture) string {
+		if e.Response.Code != supabaseLimit {
+			return ""
+		}
+		return keyIn(supabaseKey)(e)
+	}},
 	{"Vercel", func(e *capture) string { return e.Response.Fields.Value("X-Vercel-Error") }},
 	{"gRPC", func(e *capture) string {
 		if number := e.Response.Fields.Value("Grpc-Status"); number != "" {
 			return "grpc-status: " + number
 		}
-		return ""
+		return keyIn(googleKey)(e)
 	}},
-	{"OAuth 2.0", func(e *capture) string { return firstGroup(oauthKey(), e.Response.Fields.Value("WWW-Authenticate")) }},
+	{"OAuth 2.0", func(e *capture) string {
+		if key := firstGroup(bearerKey(), e.Response.Fields.Value("WWW-Authenticate")); key != "" {
+			return key
+		}
+		if keyIn(oauthObject)(e) == "" {
+			return ""
+		}
+		return keyIn(oauthKey)(e)
+	}},
 }
+
+// supabaseLimit is a number that only Supabase uses; its other ones come with keys that anybody may write.
+const supabaseLimit = 546
 
 var (
 	cloudflareKey = pattern(`(?i)\berror(?: code)?:? (1[0-9]{3})\b`)
@@ -50,7 +76,13 @@ var (
 	registryKey   = pattern(`"errors"\s*:\s*\[\s*\{\s*"code"\s*:\s*"([A-Z_]+)"`)
 	anthropicKey  = pattern(`"type"\s*:\s*"error"\s*,\s*"error"\s*:\s*\{\s*"type"\s*:\s*"(\w+)"`)
 	elasticKey    = pattern(`"root_cause"\s*:\s*\[\s*\{\s*"type"\s*:\s*"(\w+)"`)
-	oauthKey      = pattern(`(?i)^bearer\b.*\berror\s*=\s*"?(\w+)`)
+	bearerKey     = pattern(`(?i)^bearer\b.*\berror\s*=\s*"?(\w+)`)
+	oauthObject   = pattern(`"(error_description|error_uri)"\s*:\s*"`) // optional (RFC 6749, 5.2), and what tells it from others
+	oauthKey      = pattern(`"error"\s*:\s*"(\w+)"`)
+	openAIKey     = pattern(`(?s)"error"\s*:\s*\{.*"code"\s*:\s*"(\w+)"`)
+	azureKey      = pattern(`"error"\s*:\s*\{\s*"code"\s*:\s*"(\w+)"`)
+	googleKey     = pattern(`(?s)"error"\s*:\s*\{\s*"code"\s*:\s*[0-9]{3}\s*,.*?"status"\s*:\s*"([A-Z_]+)"`)
+	supabaseKey   = pattern(`"code"\s*:\s*"([A-Z_]+)"`)
 )
 
 func keyIn(expression func() *regexp.Regexp) func(*capture) string {
@@ -59,6 +91,16 @@ func keyIn(expression func() *regexp.Regexp) func(*capture) string {
 			return ""
 		}
 		return firstGroup(expression(), string(e.Response.Content.Text))
+	}
+}
+
+// keyBehind is keyIn for a sender that is known by the names of its fields: others write the same JSON.
+func keyBehind(prefix string, expression func() *regexp.Regexp) func(*capture) string {
+	return func(e *capture) string {
+		if !e.Response.Fields.hasPrefix(prefix) {
+			return ""
+		}
+		return keyIn(expression)(e)
 	}
 }
 
