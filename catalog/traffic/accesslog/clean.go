@@ -1,9 +1,12 @@
 package accesslog
 
-import "apicodes/catalog/text"
+import (
+	"apicodes/catalog/text"
+	"apicodes/catalog/traffic/secret"
+)
 
 // shown makes a text of the log fit to be shown: one line, printable, secrets masked.
-func shown(raw []byte) string { return text.Clean(string(MaskSecrets(raw))) }
+func shown(raw []byte) string { return secret.Mask(string(raw)) }
 
 // excerptLimit is how much of a line is kept to show what could not be read.
 const excerptLimit = 160

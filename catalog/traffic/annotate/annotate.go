@@ -13,6 +13,7 @@ import (
 
 	"apicodes/catalog"
 	"apicodes/catalog/traffic/accesslog"
+	"apicodes/catalog/traffic/secret"
 )
 
 const (
@@ -86,7 +87,11 @@ func (s *stream) pass(atEnd bool) error {
 
 // line adds a line with its remark, or a part of one that is too long.
 func (s *stream) line(line []byte, whole bool) {
-	s.written = appendClean(s.written, accesslog.MaskSecrets(line))
+	from := len(s.written)
+	s.written = appendClean(s.written, line)
+	if masked := secret.Line(s.written[from:]); len(masked) > 0 && &masked[0] != &s.written[from] {
+		s.written = append(s.written[:from], masked...)
+	}
 	if whole && !s.isRest {
 		s.written = s.remarks.append(s.written, line)
 	}

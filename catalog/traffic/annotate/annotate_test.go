@@ -154,7 +154,12 @@ func FuzzCopy(f *testing.F) {
 }
 
 func BenchmarkCopy(b *testing.B) {
-	for name, line := range map[string]string{"combined": combined, "counted": "     12 404", "text": "requests failed with status code 429, giving up"} {
+	for name, line := range map[string]string{
+		"combined": combined, "counted": "     12 404", "text": "requests failed with status code 429, giving up",
+		"addresses": `203.0.113.9 - - [02/Mar/2026:10:00:00 +0000] "GET /orders?page=2&sort=name&user_id=5&from=2026-03-02 HTTP/1.1" 404 120 "https://www.example.com/shop/list?page=1&q=red%20shoes" "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36"`,
+		"a secret":  `203.0.113.9 - - [02/Mar/2026:10:00:00 +0000] "GET /orders?page=2&access_token=0a1b2c3d4e5f HTTP/1.1" 401 120 "-" "curl/8.5.0"`,
+		"JSON":      `{"level":"info","ts":1772445600.5,"logger":"http.log.access","msg":"handled request","request":{"remote_ip":"203.0.113.9","remote_port":"53176","proto":"HTTP/2.0","method":"GET","host":"www.example.com","uri":"/orders?page=2","headers":{"User-Agent":["Mozilla/5.0 (X11; Linux x86_64)"],"Accept":["*/*"]}},"bytes_read":0,"user_id":"","duration":0.0018,"size":120,"status":404,"resp_headers":{"Server":["Caddy"],"Content-Type":["text/html"]}}`,
+	} {
 		b.Run(name, func(b *testing.B) {
 			input := strings.Repeat(line+"\n", 10_000)
 			b.SetBytes(int64(len(input)))
