@@ -9,6 +9,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"apicodes/catalog/traffic/secret"
 	"apicodes/ui"
 	"apicodes/ui/command"
 	"apicodes/ui/session"
@@ -69,7 +70,7 @@ func explore(start session.Session, own settings.Settings) int {
 }
 
 func failed(status int, err error) int {
-	fmt.Fprintln(os.Stderr, "apicodes:", err)
+	fmt.Fprintf(os.Stderr, "apicodes: %s\n", secret.Line([]byte(err.Error()))) // a fault may have what was read in its words
 	return status
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"apicodes/catalog"
 	"apicodes/catalog/search"
+	"apicodes/catalog/traffic/secret"
 	"apicodes/keymap"
 	"apicodes/ui/page"
 	"apicodes/ui/session"
@@ -92,7 +93,7 @@ func New(start session.Session, outside Outside) *Model {
 		m.classes.facets, m.codes.input, m.detail.read = m.input.facets(start.Catalog), &m.input, &m.input.report
 	}
 	m.table = m.paneTable()
-	m.query.Set(start.Query)
+	m.query.Set(secret.Mask(maskLines(start.Query)))
 	m.recall.Add(m.query.Text())
 	m.queried()
 	return m

@@ -9,6 +9,7 @@ import (
 
 	"apicodes/catalog/search"
 	"apicodes/catalog/text"
+	"apicodes/catalog/traffic/secret"
 	"apicodes/keymap"
 )
 
@@ -44,6 +45,11 @@ func (q *inputLine) Query() string {
 // lineBreaks makes the ends of lines that a terminal sends in a paste those that a file has.
 var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
+// maskLines takes the secrets out of a text line by line, since some reach to the end of theirs.
+func maskLines(pasted string) string {
+	return string(secret.Line([]byte(lineBreaks.Replace(pasted))))
+}
+
 // Set replaces the text and puts the cursor at its end.
 func (q *inputLine) Set(query string) {
 	q.input.SetValue(text.Clean(query))
@@ -51,7 +57,7 @@ func (q *inputLine) Set(query string) {
 	q.pasted = true // nobody typed it letter by letter
 }
 
-// Edit hands a key to the bubble; it reports whether the text has changed. A paste is cleaned first, and cut to what
+// Edit hands a key to the bubble; it reports whether the text has changed. A paste is cleaned and masked first, and cut to what
 // the line can hold, because the bubble's own cleaning takes seconds over megabytes.
 func (q *inputLine) Edit(key tea.KeyMsg) bool {
 	before := q.input.Value()
@@ -62,10 +68,12 @@ func (q *inputLine) Edit(key tea.KeyMsg) bool {
 		if len(key.Runes) > search.MaxQueryRunes {
 			key.Runes = key.Runes[:search.MaxQueryRunes]
 		}
-		if key.Paste {
-			q.raw = lineBreaks.Replace(string(key.Runes))
+		clean := text.Clean
+		if key.Paste { // what is pasted may be a log's line, and everybody sees the screen
+			q.raw = maskLines(string(key.Runes))
+			key.Runes, clean = []rune(q.raw), secret.Mask
 		}
-		key.Runes = []rune(text.Clean(string(key.Runes)))
+		key.Runes = []rune(clean(string(key.Runes)))
 	}
 	if runes := []rune(before); keymap.DeletesWordAhead(key) && q.input.Position() == len(runes)-1 {
 		q.input.SetValue(string(runes[:len(runes)-1]))

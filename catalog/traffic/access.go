@@ -9,6 +9,7 @@ import (
 
 	"apicodes/catalog"
 	"apicodes/catalog/traffic/accesslog"
+	"apicodes/catalog/traffic/secret"
 )
 
 // ForCatalog are the options with which everything can be read that is known how to read. format overrides the
@@ -95,7 +96,7 @@ func (a *accessReading) Version() int { return a.lines.Version() }
 func (a *accessReading) Report() Report {
 	counted := a.lines.Snapshot(a.standing)
 	report := Report{Messages: int(counted.Responses), Unread: int(counted.Unread), First: counted.First, Last: counted.Last}
-	report.Inputs = []Input{{Lines: int(counted.Lines), Unread: int(counted.Unread), FirstUnread: int(counted.FirstUnread), UnreadLine: Mask(counted.UnreadLine)}}
+	report.Inputs = []Input{{Lines: int(counted.Lines), Unread: int(counted.Unread), FirstUnread: int(counted.FirstUnread), UnreadLine: secret.Mask(counted.UnreadLine)}}
 	senders, rank := map[string]int{}, ranks()
 	for _, code := range counted.Codes {
 		told := a.code(code)
@@ -153,7 +154,7 @@ func (a *accessReading) standing(code int) accesslog.Standing {
 func (a *accessReading) code(counted accesslog.CodeCount) CodeReport {
 	about, _ := a.known.code(counted.Code)
 	code := CodeReport{Code: counted.Code, Retry: about.Retry, Count: int(counted.Count), Approximate: counted.Approximate,
-		Span: counted.Width, LastLine: Mask(counted.Last)}
+		Span: counted.Width, LastLine: secret.Mask(counted.Last)}
 	kept := counted.NoPath
 	for _, path := range counted.Paths {
 		code.Paths = append(code.Paths, Count{path.Path, int(path.Count)})

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"apicodes/catalog/traffic/secret"
 )
 
 var (
@@ -141,5 +143,5 @@ func (r *Reading) chosen(name string) (detected, error) {
 			return detected{}, err
 		}
 	}
-	return detected{}, fmt.Errorf("no format is named %q; take one of %s, or an nginx log_format", Mask(name), strings.Join(FormatNames(), ", "))
+	return detected{}, fmt.Errorf("no format is named %q; take one of %s, or an nginx log_format", secret.Mask(name), strings.Join(FormatNames(), ", "))
 }

@@ -3,9 +3,9 @@ package traffic
 import (
 	"bytes"
 	"io"
-	"slices"
 
 	"apicodes/catalog"
+	"apicodes/catalog/traffic/secret"
 )
 
 // Documents reads the operations of an API document, as far as it can also where there is an error. Package load has the
@@ -53,7 +53,7 @@ func (r *Report) document(operations []catalog.Operation, known *knowledge) {
 	alone := r.Messages == 0
 	documented := newLedger(known)
 	for _, operation := range operations {
-		name := Mask(operation.Method + " " + operation.Path)
+		name := secret.Mask(operation.Method + " " + operation.Path)
 		for _, response := range operation.Responses {
 			r.Messages++
 			if number, ok := response.Number(); ok {
@@ -75,7 +75,7 @@ func (r *Report) document(operations []catalog.Operation, known *knowledge) {
 			}
 		}
 	}
-	r.Operations = slices.Clone(operations)
+	r.Operations = shownOperations(operations)
 	if alone {
 		r.Codes = documented.report().Codes
 	}

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"apicodes/catalog/traffic/secret"
 )
 
 // har reads an HTTP archive entry by entry (https://w3c.github.io/web-performance/specs/HAR/Overview.html), so that
@@ -56,7 +58,7 @@ func harFault(err error, watched *watcher, entries int) error {
 	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
 		return fmt.Errorf("ends inside entry %d (line %d); %s", entries+1, watched.line, read)
 	}
-	return fmt.Errorf("entry %d (near line %d): %s; %s", entries+1, watched.line, Mask(err.Error()), read)
+	return fmt.Errorf("entry %d (near line %d): %s; %s", entries+1, watched.line, secret.Mask(err.Error()), read)
 }
 
 // intoLog goes to log.entries, calls read there and goes past the rest.

@@ -1,5 +1,7 @@
 package traffic
 
+import "apicodes/catalog/traffic/secret"
+
 // apply asks a rule and writes down what it finds.
 func (l *ledger) apply(r *rule, v view, at, after *capture) {
 	switch verdict := r.decide(v); verdict.outcome {
@@ -17,7 +19,7 @@ func (l *ledger) apply(r *rule, v view, at, after *capture) {
 func (l *ledger) found(check Check, at *capture, detail string) {
 	finding := Finding{ID: check.ID, Severity: check.Severity, Says: check.Says, Section: check.Section}
 	if detail != "" {
-		finding.Says += " (" + Mask(detail) + ")"
+		finding.Says += " (" + secret.Mask(detail) + ")"
 	}
 	if at != nil {
 		finding.Code, finding.At = at.Response.Code, at.Number

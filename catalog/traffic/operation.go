@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"apicodes/catalog"
+	"apicodes/catalog/traffic/secret"
 )
 
 // documentRules are decided by CheckOperation.
@@ -52,7 +53,7 @@ func CheckOperation(op catalog.Operation) []OperationFinding {
 		if detail != "" {
 			says += " (" + detail + ")"
 		}
-		finding := Finding{ID: id, Severity: check.Severity, At: line, Says: Mask(says), Section: check.Section}
+		finding := Finding{ID: id, Severity: check.Severity, At: line, Says: secret.Mask(says), Section: check.Section}
 		if number, ok := (catalog.OperationResponse{Key: key}).Number(); ok {
 			finding.Code = number
 		}

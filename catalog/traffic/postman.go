@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"apicodes/catalog/traffic/secret"
 )
 
 // postmanItem is a request of a Postman collection with the responses that were saved with it, or a folder of items
@@ -39,7 +41,7 @@ func (r *Reading) postman(into *input, in io.Reader) error {
 	}
 	var collection postmanItem
 	if err := json.Unmarshal(text, &collection); err != nil {
-		return errors.New("no whole Postman collection: " + Mask(err.Error()))
+		return errors.New("no whole Postman collection: " + secret.Mask(err.Error()))
 	}
 	r.postmanItems(into, collection.Items, 1)
 	r.locked(func() { r.ledger.end(false) })

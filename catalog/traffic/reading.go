@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"apicodes/catalog"
+	"apicodes/catalog/traffic/secret"
 )
 
 // Options are what a Reading needs from outside. All may be left empty.
@@ -55,7 +56,7 @@ const maxUnpacking = 3
 // Read takes one input to its end. It may be called again for the next one. The error names the input, says what is
 // wrong and what to do; what was whole before it is in the report.
 func (r *Reading) Read(name string, in io.Reader) error {
-	into := &input{Input: Input{Name: Mask(name)}}
+	into := &input{Input: Input{Name: secret.Mask(name)}}
 	before := false
 	r.locked(func() {
 		r.inputs = append(r.inputs, into)

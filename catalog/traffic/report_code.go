@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"apicodes/catalog/traffic/secret"
 )
 
 // The limits of what is counted for each code. Beyond them the rest is counted together.
@@ -82,11 +84,11 @@ func (c *CodeReport) add(e *capture) {
 		c.senders[e.Sender.Label()]++
 	}
 	for _, via := range e.Via {
-		if _, ok := c.via[Mask(via)]; ok || len(c.via) < MaxPaths {
-			c.via[Mask(via)]++
+		if _, ok := c.via[secret.Mask(via)]; ok || len(c.via) < MaxPaths {
+			c.via[secret.Mask(via)]++
 		}
 	}
-	if method := Mask(e.Method()); method != "" {
+	if method := secret.Mask(e.Method()); method != "" {
 		if _, ok := c.methods[method]; !ok && len(c.methods) >= maxMethods {
 			method = "others"
 		}
@@ -113,7 +115,7 @@ func pathOf(request *Request) string {
 	}
 	for _, text := range []string{request.URL, request.Target} {
 		if u, err := url.Parse(text); err == nil && strings.HasPrefix(u.Path, "/") {
-			return Mask(u.Path)
+			return secret.Mask(u.Path)
 		}
 	}
 	return ""
@@ -138,64 +140,6 @@ func (c *CodeReport) clone() CodeReport {
 	shown.Senders, shown.Paths, shown.Methods, shown.Via = sorted(c.senders), sorted(c.paths), sorted(c.methods), sorted(c.via)
 	for _, minute := range slices.Sorted(maps.Keys(c.minutes)) {
 		shown.Minutes = append(shown.Minutes, Minute{time.Unix(minute*60, 0).UTC(), c.minutes[minute]})
-	}
-	return shown
-}
-
-// show makes the form of an exchange that may be shown. Without its head it keeps what a list needs.
-func (e *capture) show(withHead bool) *Exchange {
-	shown := &Exchange{Number: e.Number, Line: e.Line, Code: e.Response.Code, Response: e.Response, Origin: e.Origin,
-		Start: e.Start, Findings: e.Findings, Sender: e.Sender, Via: e.Via}
-	if !e.Start.IsZero() && e.End.After(e.Start) {
-		shown.Took = e.End.Sub(e.Start)
-	}
-	shown.Sender.Name = Mask(shown.Sender.Name)
-	shown.Response.Content.Text = nil
-	shown.Response.Reason, shown.Response.Fields = "", nil
-	if withHead {
-		shown.Response.Reason = Mask(e.Response.Reason)
-		shown.Response.Fields = maskFields(e.Response.Fields)
-	}
-	for i, via := range e.Via {
-		shown.Via[i] = Mask(via)
-	}
-	if e.Request != nil {
-		request := *e.Request
-		request.Method, request.Target, request.URL = Mask(request.Method), Mask(request.Target), Mask(request.URL)
-		request.Content.Text, request.Fields = nil, nil
-		if withHead {
-			request.Fields = maskFields(e.Request.Fields)
-		} else {
-			request.Target, request.URL = "", ""
-		}
-		shown.Request = &request
-	}
-	return shown
-}
-
-// size is about how much memory an exchange's heads take, here and in the capture that it was made from.
-func (e *Exchange) size() int {
-	const each = 96 // two fields of four words, and what the allocator rounds up
-	size := 0
-	for _, field := range e.Response.Fields {
-		size += each + len(field.Value)
-	}
-	if e.Request != nil {
-		size += 4 * len(e.Request.URL)
-		for _, field := range e.Request.Fields {
-			size += each + len(field.Value)
-		}
-	}
-	return size
-}
-
-func (c *chain) show() Chain {
-	shown := Chain{End: c.last().Response.Code, Loop: c.loopFrom >= 0, LoopFrom: c.loopFrom + 1}
-	for i, hop := range c.hops {
-		shown.Hops = append(shown.Hops, hop.Number)
-		shown.Codes = append(shown.Codes, hop.Response.Code)
-		shown.URLs = append(shown.URLs, Mask(c.urls[i]))
-		shown.Seen = append(shown.Seen, Mask(hop.Method()))
 	}
 	return shown
 }

@@ -2,12 +2,17 @@ package traffic_test
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
 	"apicodes/catalog"
 	"apicodes/catalog/traffic"
+	"apicodes/catalog/traffic/annotate"
+	"apicodes/catalog/traffic/secret"
 )
 
 // planted is a secret that must not be found anywhere.
@@ -31,6 +36,45 @@ var (
 		"/v1?id_token=%s", "/v1?apiKey=%s", "/v1?x-api-key=%s", "/v1?subscription-key=%s", "/v1?hmac=%s", "/v1?AWSAccessKeyId=A&Signature=%s", "/cb?code=%s&state=1", "/v1?sid=%s",
 	}
 )
+
+// requestLine is where an input of any kind has what was asked for.
+var requestLine = regexp.MustCompile(`\b(GET|HEAD|POST|PUT|DELETE|PATCH)( |"?,"url": ?"|\t)([^\s"]+)`)
+
+// everyCase are the inputs of testdata, with a secret in each target, in each field's value that is an address, and at the
+// end where nothing may fit the format.
+func everyCase(t *testing.T) map[string]string {
+	inputs := map[string]string{}
+	for _, pattern := range []string{"testdata/cases/*.txt", "testdata/samples/*"} {
+		names, err := filepath.Glob(pattern)
+		if err != nil || len(names) == 0 {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			raw, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			text := strings.ReplaceAll(string(raw), "https://", "https://ann:"+planted+"@")
+			inputs[name] = requestLine.ReplaceAllString(text, "$1$2$3?access_token="+planted) + "\npassword=" + planted + "\n"
+		}
+	}
+	return inputs
+}
+
+// moreInputs are of formats that everyInput has no line of.
+func moreInputs() map[string]string {
+	return map[string]string{ // by the name of the format
+		"openapi":         "openapi: 3.1.0\npaths:\n  /a?token=" + planted + ":\n    get:\n      responses:\n        '200': {description: 'such as Bearer " + planted + "'}\n        password=" + planted + ": {}\n",
+		"openapi, broken": "openapi: 3.1.0\npaths:\n  /a: {get: {responses: {'200': {description: token=" + planted + "}, '200': {}, password=" + planted + ": [}}}\n",
+		"postman": `{"info":{"schema":"https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},"item":[{"name":"token=` + planted + `","request":{"method":"GET","url":"https://h/?key=` + planted +
+			`"},"response":[{"code":401,"name":"x","originalRequest":{"method":"GET","url":"https://h/?key=` + planted + `","header":[{"key":"Authorization","value":"Bearer ` + planted + `"}]},"header":[{"key":"Set-Cookie","value":"a=` + planted + `"}]}]}]}`,
+		"iis":        "#Fields: date time cs-method cs-uri-stem cs-uri-query sc-status cs(Cookie) cs(Referer)\n2026-03-02 10:00:00 GET /a token=" + planted + " 404 sid=" + planted + " https://u:" + planted + "@h/\n",
+		"cloudfront": "#Fields: date time cs-method cs-uri-stem cs-uri-query sc-status\n2026-03-02\t10:00:00\tGET\t/a\ttoken=" + planted + "\t404\n",
+		"s3":         `b0 bucket [02/Mar/2026:10:00:00 +0000] 192.0.2.3 - 3E57 REST.GET.OBJECT a "GET /bucket/a?X-Amz-Signature=` + planted + ` HTTP/1.1" 403 AccessDenied 243 - 7 - "-" "x" -` + "\n",
+		"logfmt":     `time=2026-03-02T10:00:00Z level=info method=GET path="/a?token=` + planted + `" status=401 auth="Bearer ` + planted + `"` + "\n",
+		"squid":      "1772445600.123 5 192.0.2.1 TCP_MISS/404 500 GET http://u:" + planted + "@h/?sig=" + planted + " - HIER_DIRECT/192.0.2.2 text/html\n",
+	}
+}
 
 // everyInput are inputs of each format, each with a secret in every place that there is.
 func everyInput() map[string]string {
@@ -61,23 +105,57 @@ func everyInput() map[string]string {
 
 // TestNoSecretIsReported: what isn't in a report can't be on a page, in JSON, in Markdown or in a list.
 func TestNoSecretIsReported(t *testing.T) {
-	for name, input := range everyInput() {
-		reading := readAll(t, input)
-		for _, text := range stringsIn(reflect.ValueOf(reading)) {
-			if strings.Contains(strings.ToLower(text), strings.ToLower(planted)) {
-				t.Errorf("%s: %s", name, text)
+	for _, inputs := range []map[string]string{everyInput(), everyCase(t), moreInputs()} {
+		for name, input := range inputs {
+			reading := newReading(t)
+			err := reading.Read("input?token="+planted, strings.NewReader(input))
+			for _, text := range append(stringsIn(reflect.ValueOf(reading.Report())), message(err)) {
+				if isPlantedIn(text) {
+					t.Errorf("%s: %s", name, text)
+				}
 			}
 		}
 	}
 }
 
-func readAll(t *testing.T, input string) traffic.Report {
-	t.Helper()
-	reading := traffic.NewReading(traffic.ForCatalog(catalog.Open(), ""))
-	if err := reading.Read("input?token="+planted, strings.NewReader(input)); err != nil && strings.Contains(err.Error(), planted) {
-		t.Errorf("the error tells a secret: %v", err)
+// TestNoSecretIsWrittenBehind: annotate gives every line back, without its secrets.
+func TestNoSecretIsWrittenBehind(t *testing.T) {
+	for _, inputs := range []map[string]string{everyInput(), moreInputs()} {
+		for name, input := range inputs {
+			var out strings.Builder
+			if err := annotate.Copy(&out, strings.NewReader(input), catalog.Open()); err != nil {
+				t.Fatal(err)
+			}
+			if isPlantedIn(out.String()) {
+				t.Errorf("%s: %s", name, out.String())
+			}
+		}
 	}
-	return reading.Report()
+}
+
+func isPlantedIn(text string) bool {
+	return strings.Contains(strings.ToLower(text), strings.ToLower(planted))
+}
+
+// TestOurOwnWordsAreNotMasked: what checks and reasons say stands beside what is masked.
+func TestOurOwnWordsAreNotMasked(t *testing.T) {
+	same := func(words string) {
+		if got := secret.Mask(words); got != words {
+			t.Errorf("%s is shown as %s", words, got)
+		}
+	}
+	for _, check := range traffic.Checks() {
+		same(check.Says)
+		same(check.Section)
+	}
+	for _, file := range catalog.Open().Reasons() {
+		same(file.Sender)
+		for _, row := range file.Rows {
+			same(row.Key)
+			same(row.Means)
+			same(row.Do)
+		}
+	}
 }
 
 // stringsIn are all texts in a value.

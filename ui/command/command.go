@@ -20,6 +20,7 @@ import (
 	"apicodes/catalog"
 	"apicodes/catalog/search"
 	"apicodes/catalog/text"
+	"apicodes/catalog/traffic/secret"
 	"apicodes/ui/session"
 	"apicodes/ui/theme"
 )
@@ -190,7 +191,8 @@ func write(w io.Writer, text []byte) error {
 	return nil
 }
 
-// complain says one line to whoever started the program. What they typed is part of it, so it is cleaned.
+// complain says one line to whoever started the program. What they typed or read is part of it, so it is
+// cleaned and its secrets are masked: errors end in logs.
 func (p Program) complain(message string) {
-	fmt.Fprintln(p.Stderr, "apicodes: "+text.Clean(message))
+	fmt.Fprintln(p.Stderr, "apicodes: "+secret.Mask(message))
 }

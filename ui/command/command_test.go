@@ -128,12 +128,28 @@ func TestMessagesAreOneCleanLine(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	Program{Stderr: file}.complain("two\nlines and \x1b[31mred\x07")
+	Program{Stderr: file}.complain("two\nlines and \x1b[31mred\x07, token=abc")
 	got, err := os.ReadFile(file.Name())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "apicodes: two lines and [31mred\n"; string(got) != want {
+	if want := "apicodes: two lines and [31mred, token=…\n"; string(got) != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestASecretInAQueryIsNotRepeated: what is printed about a line goes into other logs.
+func TestASecretInAQueryIsNotRepeated(t *testing.T) {
+	const secret = "s3cr3tPLANTED0815"
+	for _, query := range []string{
+		`"GET /v1?access_token=` + secret + ` HTTP/1.1" 401 5 "https://ann:` + secret + `@h.example/" "x"`,
+		"Authorization: Bearer " + secret, "header:token=" + secret, "from:nobody password=" + secret, "[token=" + secret,
+	} {
+		for _, form := range []string{"--list", "--page", "--json", "--markdown", "--brief", "--token=" + secret} {
+			out, _ := exec.Command(binary, form, query).CombinedOutput() // some of them find nothing
+			if strings.Contains(strings.ToLower(string(out)), strings.ToLower(secret)) {
+				t.Errorf("%s of %q: %s", form, query, out)
+			}
+		}
 	}
 }

@@ -75,7 +75,7 @@ var userEnds = [256]bool{'/': true, '?': true, '#': true, ' ': true, '\t': true,
 // another address; behind a single slash only with a password.
 func userOf(line []byte, mark int) span {
 	from := mark
-	for from > max(mark-longestUser, 0) && !userEnds[line[from-1]] {
+	for from > max(mark-longestUser, 0) && !userEnds[line[from-1]] && line[from-1] != '@' {
 		from--
 	}
 	user := line[from:mark]
@@ -90,9 +90,19 @@ func userOf(line []byte, mark int) span {
 	case line[mark] != '@' || from == 0 || line[from-1] != '/':
 		return span{}
 	case from > 1 && line[from-2] == '/' || bytes.IndexByte(user, ':') > 0:
-		return span{from, mark}
+		return span{from, lastAt(line, mark)}
 	}
 	return span{}
+}
+
+// lastAt is the last @ of those up to where a host ends: a password may have some, which nobody has encoded.
+func lastAt(line []byte, at int) int {
+	for to := at; to < len(line) && !userEnds[line[to]]; to++ {
+		if line[to] == '@' {
+			at = to
+		}
+	}
+	return at
 }
 
 // prefixes are what tokens of well-known makers begin with, up to their mark.
@@ -165,7 +175,7 @@ func cloudKey(line []byte, mark int) span {
 	for to < len(line) && to-from < length && isNamePart(line[to]) {
 		to++
 	}
-	if to-from < length || !isAlone(line, from) {
+	if to-from < length || !isAlone(line, from) || to < len(line) && isNamePart(line[to]) {
 		return span{}
 	}
 	return span{from, to}

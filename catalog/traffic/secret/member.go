@@ -31,7 +31,7 @@ func member(line []byte, colon int) span {
 		if in == prose && isWord(wordAt(line, from)) {
 			return span{}
 		}
-		return span{from, enclosed(line, before)}
+		return restOf(line, from, before)
 	case protocols:
 		list := line[from:min(from+longestNest, len(line))]
 		if at := bytes.Index(bytes.ToLower(list), []byte(protocolMark)); at >= 0 {
@@ -55,26 +55,32 @@ func credentialsAt(line []byte, from, before int) span {
 	}
 	scheme := wordAt(line, from)
 	if !isScheme(scheme) {
-		return span{from, enclosed(line, before)}
+		return restOf(line, from, before)
 	}
 	from += len(scheme)
 	token := span{afterBlanks(line, from), 0}
 	if token.to = tokenEnd(line, token.from); !isEnd(line, token.to) || isParameter(line, line[token.from:token.to], token.to) || token.from == token.to {
-		token.to = enclosed(line, before) // parameters, as of Digest
+		token = restOf(line, token.from, before) // parameters, as of Digest
 	}
-	if token.from == from {
+	if token.from <= from {
 		return span{}
 	}
 	return token
 }
 
-// enclosed is where the text ends that a name begins: at the quotation mark of the kind that is in front of the name, or
-// with the line.
-func enclosed(line []byte, before int) int {
-	if before > 0 && (line[before-1] == '"' || line[before-1] == '\'') {
-		return closing(line, before-1)
+// restOf goes on to where the text ends that a name begins: to the quotation mark of the kind that is in front of the name,
+// or to the end of the line.
+func restOf(line []byte, from, before int) span {
+	if bytes.HasPrefix(line[from:], []byte(Masked)) {
+		return span{} // what is behind was on another line
 	}
-	return len(line)
+	if before > 0 && (line[before-1] == '"' || line[before-1] == '\'') {
+		return span{from, closing(line, before-1)}
+	}
+	if end := bytes.IndexByte(line[from:], '\n'); end >= 0 {
+		return span{from, from + end}
+	}
+	return span{from, len(line)}
 }
 
 // wordAt is what stands at a place up to a blank or another end of a value.
@@ -126,7 +132,8 @@ func listAt(line []byte, from int) span {
 	return list
 }
 
-// isHeaderPair reports whether a member is the value of a pair whose name is a secret's: {"name": "Cookie", "value": "a=b"}.
+// isHeaderPair reports whether a member is the value of a pair whose name is a secret's, as HAR and Postman write
+// fields: {"name": "Cookie", "value": "a=b"}.
 func isHeaderPair(line, member []byte, before int) bool {
 	if string(member) != "value" {
 		return false
@@ -137,5 +144,6 @@ func isHeaderPair(line, member []byte, before int) bool {
 	if opens < 0 {
 		return false
 	}
-	return bytes.HasSuffix(bytes.TrimRight(pair[:opens], "\"\\\t :"), []byte("name")) && called(pair[opens+1:], field) != none
+	in := bytes.TrimRight(pair[:opens], "\"\\\t :")
+	return (bytes.HasSuffix(in, []byte("name")) || bytes.HasSuffix(in, []byte("key"))) && called(pair[opens+1:], field) != none
 }
