@@ -123,19 +123,18 @@ func wellKnown(line []byte, mark int) span {
 	case 'I':
 		return cloudKey(line, mark)
 	}
-	if mark < 2 || mark+1 == len(line) || !isLetter(line[mark-1]) {
+	to := mark + 1
+	for to < len(line) && to-mark <= leastToken && isNamePart(line[to]) {
+		to++
+	}
+	if to-mark <= leastToken {
 		return span{}
 	}
 	for _, prefix := range prefixes {
-		from := mark + 1 - len(prefix)
-		if prefix[len(prefix)-1] != line[mark] || prefix[len(prefix)-2] != line[mark-1] || from < 0 || !bytes.Equal(line[from:mark+1], prefix) {
-			continue
-		}
-		to := mark + 1
-		for to < len(line) && isNamePart(line[to]) {
-			to++
-		}
-		if to-mark > leastToken && isAlone(line, from) {
+		if from := mark + 1 - len(prefix); bytes.HasSuffix(line[:mark+1], prefix) && isAlone(line, from) {
+			for to < len(line) && isNamePart(line[to]) {
+				to++
+			}
 			return span{from, to}
 		}
 	}

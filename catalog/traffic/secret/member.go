@@ -7,7 +7,7 @@ import (
 
 // member is the value behind a name and a colon, where the name is a secret's: a member of JSON, or a field of a message.
 func member(line []byte, colon int) span {
-	if c := line[max(colon-1, 0)]; isDigit(c) && colon+1 < len(line) && isDigit(line[colon+1]) {
+	if isDigit(line[colon-1]) && colon+1 < len(line) && isDigit(line[colon+1]) {
 		return span{} // most often a time
 	}
 	name, before, isQuoted := nameBefore(line, colon)
@@ -104,12 +104,15 @@ func jsonValue(line []byte, from int) span {
 		return span{from + 1, closing(line, from)}
 	case c == '[':
 		return listAt(line, from+1)
-	case c == '{' || bytes.HasPrefix(line[from:], []byte("null")) || bytes.HasPrefix(line[from:], []byte("true")) || bytes.HasPrefix(line[from:], []byte("false")):
+	case c == '{':
 		return span{}
 	}
 	to := from
 	for !isEnd(line, to) {
 		to++
+	}
+	if isNothing(line[from:to]) {
+		return span{}
 	}
 	return span{from, to}
 }

@@ -28,8 +28,8 @@ const (
 // words are what names of secrets end with. What is before only says whose secret it is, as in "access_token"; what comes
 // behind makes it something else, as in "token_type". Keys are in isKey, and OAuth's code in argument.
 //
-// A nonce is no secret: it goes to whoever asks, and is worth nothing without a password. So are a WebSocket's key and the
-// answer to it: they only prove that the server knows the protocol.
+// A nonce is no secret: whoever asks gets one, and it is worth nothing without a password. Nor are a WebSocket's key and
+// the answer to it: they only prove that the server knows the protocol (RFC 6455, 1.3).
 var words = []struct {
 	ends    string
 	places  place

@@ -21,6 +21,7 @@ func TestMask(t *testing.T) {
 		"/a;jsessionid=x/b":                                                     "/a;jsessionid=…",
 		"AWS_SECRET_ACCESS_KEY=x DB_PASSWORD = y z":                             "AWS_SECRET_ACCESS_KEY=… DB_PASSWORD = … z",
 		`Parameters: {"token"=>"x y", "page"=>"2"}`:                             `Parameters: {"token"=>"…", "page"=>"2"}`,
+		`Parameters: {"user"=>{"password"=>"x"}}`:                               `Parameters: {"user"=>{"password"=>"…"}}`,
 		`password="x y" user="z"`:                                               `password="…" user="z"`,
 		`msg="a token=\"x y\" b"`:                                               `msg="a token=\"…\" b"`,
 		"Authorization: Bearer abc.def":                                         "Authorization: Bearer …",
@@ -50,7 +51,7 @@ func TestMask(t *testing.T) {
 		"/v1/ghp_0123456789abcdefABCD/x":                                        "/v1/…/x",
 		"AKIAIOSFODNN7EXAMPLE, xoxb-123456789012-abcdef, sk_live_0123456789abc": "…, …, sk_live_0123456789abc",
 		"Sec-WebSocket-Protocol: base64url.bearer.authorization.k8s.io.x":       "Sec-WebSocket-Protocol: base64url.bearer.…",
-		"to\x00ken=x":                                                           "token=…",
+		"to\x00ken=x": "token=…",
 	} {
 		if got := Mask(text); got != want {
 			t.Errorf("%s\nis shown as %s,\n      want %s", text, got, want)
@@ -77,6 +78,9 @@ GET /v1/token HTTP/1.1
 GET /authorize?response_type=token HTTP/1.1
 the redirect code: 301
 at 10:00:00 nothing of the kind
+auth=none cookie=- pass=true primary_key=1 cache_key=a sid=
+invalid cookie: expired session
+Incorrect API key provided; the access token: expired
 status_code=404 token_type=x max_tokens=100 grant_type=refresh_token
 {"code":"invalid_token","error":"no session","key":"photos/1.jpg","total_tokens":12}
 {"hasSession":true,"token":null,"credentials":{"kind":"x"}}

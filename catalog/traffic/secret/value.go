@@ -46,11 +46,9 @@ func argument(line []byte, mark, from int) span {
 		from = afterBlanks(line, from)
 	}
 	value := valueAt(line, from)
-	if isScheme(line[value.from:value.to]) {
-		return span{} // the secret is behind it
-	}
-	if isCode && value.to-value.from <= len("404") && isNumber(line[value.from:value.to]) {
-		return span{}
+	said := line[value.from:value.to]
+	if isNothing(said) || isScheme(said) || isCode && isNumber(said) && len(said) <= len("404") {
+		return span{} // behind a scheme the secret is still to come
 	}
 	return value
 }
@@ -118,6 +116,15 @@ func afterBlanks(line []byte, from int) int {
 		from++
 	}
 	return from
+}
+
+// isNothing reports whether a value only says whether there is a secret.
+func isNothing(value []byte) bool {
+	switch string(value) {
+	case "true", "false", "null", "nil", "none", "None", "-":
+		return true
+	}
+	return false
 }
 
 func isNumber(text []byte) bool {
