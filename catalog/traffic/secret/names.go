@@ -53,6 +53,8 @@ var words = []struct {
 	{"session-id", anywhere, false, whole},
 	{"session_id", anywhere, false, whole},
 	{"sessid", anywhere, false, whole},
+	{"samlresponse", parameter, false, whole},
+	{"assertion", parameter | field, false, whole}, // of OAuth (RFC 7521) and SAML
 	{"session", parameter | quoted | field, true, whole},
 	{"sess", parameter | quoted | field, true, whole},
 	{"sid", parameter | quoted | field, true, whole},

@@ -18,6 +18,7 @@ func TestMask(t *testing.T) {
 		"/cb?code=SplxlOBeZQQYbYS6WxSbIA&s":                                     "/cb?code=…&s",
 		`at=error code=H12 path="/?code=abc&x=1" status=503`:                    `at=error code=H12 path="/?code=…&x=1" status=503`,
 		"/a?next=%2Fcb%3Fcode%3Dabcd":                                           "/a?next=%2Fcb%3Fcode%3D…",
+		"/acs?SAMLResponse=x%2By&client_assertion=z&c=d":                        "/acs?SAMLResponse=…&client_assertion=…&c=d",
 		"/a;jsessionid=x/b":                                                     "/a;jsessionid=…",
 		"AWS_SECRET_ACCESS_KEY=x DB_PASSWORD = y z":                             "AWS_SECRET_ACCESS_KEY=… DB_PASSWORD = … z",
 		`Parameters: {"token"=>"x y", "page"=>"2"}`:                             `Parameters: {"token"=>"…", "page"=>"2"}`,
@@ -170,6 +171,19 @@ func TestTheQuickLooksPassNoWord(t *testing.T) {
 	for _, prefix := range prefixes {
 		if last := len(prefix) - 1; !mayMark(prefix[last], prefix[last-1]) {
 			t.Errorf("%q is passed over", prefix)
+		}
+	}
+}
+
+// TestALineWithoutSecretsIsTheLine: it isn't copied, and nothing is allocated.
+func TestALineWithoutSecretsIsTheLine(t *testing.T) {
+	for _, text := range strings.Split(strings.TrimSpace(legible), "\n") {
+		line := []byte(text)
+		if &Line(line)[0] != &line[0] {
+			t.Errorf("%s is copied", text)
+		}
+		if n := testing.AllocsPerRun(10, func() { Line(line) }); n > 0 {
+			t.Errorf("%s: %v allocations", text, n)
 		}
 	}
 }
