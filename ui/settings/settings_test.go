@@ -79,6 +79,7 @@ func TestFaultsNameFileLineAndRemedy(t *testing.T) {
 		"# keys\nkey.zoom = q":            `settings:2: q means quit and zoom in sidebar: give one of them another key`,
 		"key.zoom = x\nkey.compare = x":   `settings:2: x means zoom and compare in codes: give one of them another key`,
 		"key.accept-search = a":           `settings:1: "a" couldn't be typed any more in search: choose a key such as ctrl+x`,
+		"key.quit = x":                    `settings:1: "x" couldn't be typed any more in search: choose a key such as ctrl+x, or name the other places: quit.sidebar.codes.page.copy-menu.help`,
 		"theme = dark\n\x00\x01":          `settings:2: contains bytes that aren't text: see apicodes config for a file to begin with`,
 		"theme = \xff":                    `settings:1: contains bytes that aren't text: see apicodes config for a file to begin with`,
 		strings.Repeat("x", 300) + " = y": `settings:1: there is no setting "` + strings.Repeat("x", 39) + `…": choose theme, mouse, document or key.ACTION; apicodes config shows all`,
