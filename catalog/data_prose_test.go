@@ -58,7 +58,7 @@ func meaningful(text string) []string {
 // TestNoLabelIsRepeated: the page prints the advice, the cache rule and the body rule in words, and the reason behind.
 func TestNoLabelIsRepeated(t *testing.T) {
 	labels := map[string]string{
-		"nothing to repeat": string(catalog.RetryNotApplicable), "does not apply": string(catalog.CacheNotApplicable),
+		"not needed": string(catalog.RetryNotApplicable), "does not apply": string(catalog.CacheNotApplicable),
 	}
 	eachCode(t, func(t *testing.T, code catalog.Code) {
 		for label, value := range labels {

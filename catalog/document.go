@@ -6,6 +6,7 @@ import "slices"
 type Document struct {
 	ID        string `json:"id"`
 	Title     string `json:"title"`
+	Short     string `json:"short" null:"ok"` // what fits a sidebar, where publisher and title don't
 	Publisher string `json:"publisher" null:"ok"`
 	About     string `json:"about"`
 	Updated   string `json:"updated" null:"ok"` // the date that the document gives: "2023-02-27"

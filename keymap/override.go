@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Override gives an action other keys. Without keys nothing asks for it any more.
@@ -91,13 +89,30 @@ func (o Override) check(scopes []Scope) error {
 			if !isKey(key) {
 				return fmt.Errorf("%q isn't a key: write keys as help does, such as ctrl+x, alt+1, pgdn, space or x", key)
 			}
-			if isText(key) && (scope == Searching || scope == Finding) {
-				return fmt.Errorf("%q couldn't be typed any more in %s: choose a key such as ctrl+x", key, scope.Name())
+			if isText(key) && scope.types() {
+				return fmt.Errorf("%q couldn't be typed any more in %s: choose a key such as ctrl+x%s", key, scope.Name(), o.elsewhere(scopes))
 			}
 		}
 	}
 	return nil
 }
+
+// elsewhere names the places in which the keys of an override take nothing from what can be typed; empty for none.
+func (o Override) elsewhere(scopes []Scope) string {
+	places := o.Action.String()
+	for _, scope := range scopes {
+		if !scope.types() {
+			places += "." + scope.Name()
+		}
+	}
+	if places == o.Action.String() {
+		return ""
+	}
+	return ", or name the other places: " + places
+}
+
+// types reports whether text is typed in a scope.
+func (s Scope) types() bool { return s == Searching || s == Finding }
 
 // clashOf says which of an override's keys means something else too.
 func clashOf(all []Binding, override Override) string {
@@ -165,43 +180,4 @@ func names(scopes []Scope) string {
 		words[i] = scope.Name()
 	}
 	return strings.Join(words, ", ")
-}
-
-// The keys that people call by other names than Bubble Tea does.
-var spoken = map[string]string{"space": " ", "pgdn": "pgdown"}
-
-func keyNames(keys []string) []string {
-	names := make([]string, len(keys))
-	for i, key := range keys {
-		if names[i] = key; spoken[key] != "" {
-			names[i] = spoken[key]
-		}
-	}
-	return names
-}
-
-func shownKey(key string) string {
-	for people, name := range spoken {
-		if name == key {
-			return people
-		}
-	}
-	return key
-}
-
-// isText reports whether a key types a character.
-func isText(key string) bool { return len([]rune(key)) == 1 || key == "space" }
-
-// isKey reports whether a terminal can report a key of that name.
-func isKey(name string) bool {
-	bare := strings.TrimPrefix(keyNames([]string{name})[0], "alt+")
-	if runes := []rune(bare); len(runes) == 1 {
-		return runes[0] >= ' '
-	}
-	for kind := tea.KeyType(-100); kind < 128; kind++ {
-		if kind != tea.KeyRunes && bare != "" && (tea.KeyMsg{Type: kind}).String() == bare {
-			return true
-		}
-	}
-	return false
 }

@@ -105,6 +105,15 @@ func TestEscClosesASearchAtOnce(t *testing.T) {
 	s.shows(fmt.Sprintf("%d of %[1]d", openCatalog(t).Len()))
 }
 
+// TestALongQueryLeavesRoomForTheCount: how it was read may be too long to stand beside it.
+func TestALongQueryLeavesRoomForTheCount(t *testing.T) {
+	for _, size := range []string{"120x40", "80x24", "40x15"} {
+		s := browse(t, size)
+		s.press("/ type:upstream␣prematurely␣closed␣connection␣while␣reading␣response␣header␣from␣upstream")
+		s.shows(fmt.Sprintf("1 of %d", openCatalog(t).Len()))
+	}
+}
+
 // TestEmptyingTheQueryKeepsTheSelection: so one gets from a code that was searched for to those beside it.
 func TestEmptyingTheQueryKeepsTheSelection(t *testing.T) {
 	s := browse(t, "80x24")

@@ -24,19 +24,20 @@ type detail struct {
 	lens    int
 	shift   int // of a comparison: the first code shown
 
-	head   page.Text
-	text   page.Text // of the lens; also of the head, where it has to scroll
-	second page.Text // the lens after it, which stands beside it where there is room, from its top on
-	fixed  bool      // the head stays
-	drawn  map[rendering]page.Text
-	links  []placedLink
-	first  int // the first line of the text that is shown
-	link   int // the marked link; noLink for none
-	find   finder
-	also   finder // the same word in the second lens
-	width  int    // cells
-	aside  int    // of them, those that a second lens may have; 0 for none
-	height int    // rows
+	head       page.Text
+	text       page.Text // of the lens; also of the head, where it has to scroll
+	second     page.Text // the lens after it, which stands beside it where there is room
+	fixed      bool      // the head stays
+	drawn      map[rendering]page.Text
+	links      []placedLink
+	first      int // the first line of the text that is shown
+	firstAside int // the same of the second lens
+	link       int // the marked link; noLink for none
+	find       finder
+	also       finder // the same word in the second lens
+	width      int    // cells
+	aside      int    // of them, those that a second lens may have; 0 for none
+	height     int    // rows
 }
 
 // rendering is what a text depends on. Lens headLens is the head.
@@ -116,7 +117,7 @@ func (p *detail) Refresh() {
 
 // open opens a lens at its top.
 func (p *detail) open(lens int) {
-	p.lens, p.first, p.link = lens, 0, noLink
+	p.lens, p.first, p.firstAside, p.link = lens, 0, 0, noLink
 	p.render()
 }
 
@@ -146,6 +147,7 @@ func (p *detail) render() {
 	}
 	p.look()
 	p.Scroll(0)
+	p.ScrollAside(0)
 }
 
 // look finds the word in what is shown.

@@ -94,3 +94,8 @@ func (p *detail) bodyRows() int { return max(p.height-p.headRows(), 0) }
 func (p *detail) Scroll(lines int) {
 	p.first = max(min(p.first+lines, len(p.text.Lines)-p.bodyRows()), 0)
 }
+
+// ScrollAside moves the second lens by lines, as far as it goes.
+func (p *detail) ScrollAside(lines int) {
+	p.firstAside = max(min(p.firstAside+lines, len(p.second.Lines)-p.bodyRows()), 0)
+}

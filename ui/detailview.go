@@ -27,8 +27,8 @@ func (p *detail) rows(width, height int) []string {
 	from, to := thumb(p.first, len(p.text.Lines), p.bodyRows())
 	for y := range height - len(rows) {
 		row := p.row(p.text.Lines, p.first+y, inLens, p.lensCells())
-		if p.two() { // the scrollbar is between them, since only the first scrolls
-			row += p.theme.Paint(theme.Border, pick(y >= from && y < to, theme.Thumb, theme.Vertical)) + p.row(p.second.Lines, y, inSecond, p.aside)
+		if p.two() { // the scrollbar of the first is between them
+			row += p.theme.Paint(theme.Border, pick(y >= from && y < to, theme.Thumb, theme.Vertical)) + p.row(p.second.Lines, p.firstAside+y, inSecond, p.aside)
 		}
 		rows = append(rows, row)
 	}
@@ -121,15 +121,16 @@ func (m *Model) detailTitle() string {
 }
 
 func (m *Model) drawDetail(width, height int) column {
-	above := min(m.detail.headRows(), height)
-	from, to := thumb(m.detail.first, len(m.detail.text.Lines), height-above)
-	switch {
-	case m.detail.two():
-		from, to = 0, 0
-	case to > 0:
+	p := &m.detail
+	above := min(p.headRows(), height)
+	from, to := thumb(p.first, len(p.text.Lines), height-above)
+	if p.two() { // that of the first is between the two
+		from, to = thumb(p.firstAside, len(p.second.Lines), height-above)
+	}
+	if to > 0 {
 		from, to = from+above, to+above
 	}
-	return column{badge: m.detail.sheet.Badges, note: m.extent(), rows: m.detail.rows(width, height), from: from, to: to}
+	return column{badge: p.sheet.Badges, note: m.extent(), rows: p.rows(width, height), from: from, to: to}
 }
 
 // clickDetail gives the keyboard to the page, and follows the link or opens the lens under the mouse.

@@ -58,7 +58,7 @@ func facets(c *catalog.Catalog) []facet {
 	list = append(list, senderFacets(c)...)
 	for _, document := range c.Documents() {
 		list = append(list, facet{
-			group: byDocument, label: cmp.Or(document.Publisher, document.Title), about: subject{kind: documentSubject, name: document.ID},
+			group: byDocument, label: cmp.Or(document.Short, document.Publisher, document.Title), about: subject{kind: documentSubject, name: document.ID},
 			holds: func(e catalog.Entry) bool { return lists(e, document.ID) },
 		})
 	}

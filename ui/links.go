@@ -19,7 +19,7 @@ type part int
 const (
 	inLens   part = iota
 	inHead        // a head that stays above the lens
-	inSecond      // the lens beside it, which doesn't scroll
+	inSecond      // the lens beside it
 )
 
 // place returns the links that are shown or can be scrolled to, those of the head first.
@@ -34,9 +34,7 @@ func (p *detail) place() []placedLink {
 		links = append(links, placedLink{link, inLens})
 	}
 	for _, link := range p.second.Links {
-		if link.Line < p.bodyRows() {
-			links = append(links, placedLink{link, inSecond})
-		}
+		links = append(links, placedLink{link, inSecond})
 	}
 	return links
 }
@@ -49,7 +47,9 @@ func (p *detail) Mark(by int) {
 	}
 	switch {
 	case p.link == noLink && by > 0:
-		p.link = max(slices.IndexFunc(p.links, func(l placedLink) bool { return l.in != inLens || l.Line >= p.first }), 0)
+		p.link = max(slices.IndexFunc(p.links, func(l placedLink) bool {
+			return l.in == inHead || l.in == inLens && l.Line >= p.first || l.in == inSecond && l.Line >= p.firstAside
+		}), 0)
 	case p.link == noLink:
 		p.link = len(p.links) - 1
 	default:
@@ -60,8 +60,14 @@ func (p *detail) Mark(by int) {
 
 // revealLink scrolls to the marked link.
 func (p *detail) revealLink() {
-	if link := p.links[p.link]; link.in == inLens {
+	switch link := p.links[p.link]; link.in {
+	case inLens:
 		p.reveal(link.Line)
+	case inSecond:
+		if rows := p.bodyRows(); link.Line < p.firstAside || link.Line >= p.firstAside+rows {
+			p.firstAside = link.Line - rows/2
+			p.ScrollAside(0)
+		}
 	}
 }
 
@@ -88,7 +94,7 @@ func (p *detail) linkAt(cell, row int) (int, bool) {
 	case p.fixed && row < len(p.head.Lines):
 		in, line = inHead, row
 	case p.two() && cell > p.lensCells():
-		in, line, cell = inSecond, row-p.headRows(), cell-p.lensCells()-1
+		in, line, cell = inSecond, row-p.headRows()+p.firstAside, cell-p.lensCells()-1
 	}
 	for i, link := range p.links {
 		left := link.Left + marginCells

@@ -33,6 +33,9 @@ func (m *Model) wheel(at image.Point, notches int) {
 	for _, region := range m.layout.Panes {
 		if at.In(region.Area) {
 			pane := m.pane(region.Scope)
+			if region.Scope == keymap.Detail && m.detail.two() && at.In(m.layout.SecondLens) {
+				pane.move = m.detail.ScrollAside
+			}
 			pane.move(notches * pane.notch)
 		}
 	}

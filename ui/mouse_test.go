@@ -121,3 +121,17 @@ func TestTheWheelMovesWhatIsUnderIt(t *testing.T) {
 		t.Errorf("help is scrolled by %d lines, want %d", s.help.first, notchLines)
 	}
 }
+
+func TestTheWheelMovesTheLensUnderIt(t *testing.T) {
+	s := browse(t, "200x30")
+	s.press("5 0 2 enter ] wheeldown:170,20")
+	first, aside := s.detail.first, s.detail.firstAside
+	s.press("wheeldown:100,20")
+	if first != 0 || aside == 0 || s.detail.first != notchLines || s.detail.firstAside != aside {
+		t.Errorf("over the right lens the wheel scrolls by %d and %d lines, over the left by %d", first, aside, s.detail.first)
+	}
+	s.press("]")
+	if s.detail.firstAside != 0 {
+		t.Error("the lens that comes beside isn't at its top")
+	}
+}

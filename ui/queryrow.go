@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -38,26 +37,32 @@ func (m *Model) drawQuery(width int) string {
 	return row(m.theme, append(runs, run{about, theme.Plain}), width, false)
 }
 
-// aboutQuery is what is said at the right of the query, as much of it as there is room for.
+// aboutQuery is what is said at the right of the query, as much of it as there is room for. Where there is none for how
+// the query was read, the rest is said without it.
 func (m *Model) aboutQuery(width int) string {
 	query := m.query.Text()
 	parts := []string{m.figure()}
-	if read := readAs(m.codes.result); read != "" {
-		parts = slices.Insert(parts, 0, read)
-	}
 	if labels := m.classes.labels(); labels != "" && !m.fruitless {
 		parts = append(parts, "in "+labels)
 	}
 	if leaves := m.leaves(); leaves != "" {
 		parts = append(parts, leaves)
 	}
-	wanted := max(min(theme.Cells(query)+1, width/2), leastQueryCells)
-	for len(parts) > 0 {
-		about := " " + strings.Join(parts, " "+theme.Dot+" ") + " "
-		if theme.Cells(about) <= width-len(promptText)-wanted {
+	room := width - len(promptText) - max(min(theme.Cells(query)+1, width/2), leastQueryCells)
+	if read := readAs(m.codes.result); read != "" {
+		if about := joinedWithin(append([]string{read}, parts...), room); about != "" {
 			return about
 		}
-		parts = parts[:len(parts)-1]
+	}
+	return joinedWithin(parts, room)
+}
+
+// joinedWithin joins the first of some parts, as many as there is room for.
+func joinedWithin(parts []string, room int) string {
+	for n := len(parts); n > 0; n-- {
+		if about := " " + strings.Join(parts[:n], " "+theme.Dot+" ") + " "; theme.Cells(about) <= room {
+			return about
+		}
 	}
 	return ""
 }

@@ -16,7 +16,7 @@ var stopWords = func() map[string]bool {
 		what which when where who whom why how wat wut whats
 		to of in on at by for from with into onto as and or but if then than so vs versus because while between both either
 		get gets got getting give gives giving given return returns returned returning send sends sent sending use using used show shows says say said
-		code codes status http https response responses error errors err please help
+		code codes status http https api apis response responses error errors err please help
 		something anything everything someone somebody anyone nothing after before about during need needs want wants try tried
 		trying make makes made way thing things happen happens happening them him her his hers my myself like means mean meaning
 		not no

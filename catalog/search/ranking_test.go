@@ -73,7 +73,7 @@ var searchCases = map[string][]searchCase{
 		{"cloudflare", 520, 1}, {"nginx", 499, 3}, {"shopify", 430, 3}, {"RFC 9110", 404, 1}, {"rfc 6585", 429, 1}, {"rfc7725", 451, 1},
 		{"redirect post", 307, 3}, {"wrong method", 405, 1}, {"censored", 451, 1}, {"csrf", 419, 3}, {"optimistic locking", 409, 1}, {"optimistic concurrency", 412, 1},
 		{"upstream down", 502, 3}, {"empty body", 204, 1}, {"validation", 422, 1}, {"no permission", 403, 1}, {"wrong password", 401, 1},
-		{"dns", 530, 3}, {"ssl handshake", 525, 1}, {"duplicate", 409, 1}, {"cors", 0, 3}, {"paywall", 402, 1}, {"resume upload", 308, 3},
+		{"dns", 530, 3}, {"ssl handshake", 525, 1}, {"duplicate", 409, 1}, {"which code should my API return for a duplicate", 409, 1}, {"cors", 0, 3}, {"paywall", 402, 1}, {"resume upload", 308, 3},
 		{"curl error 52", 444, 3}, {"not logged in", 401, 1}, {"early data", 425, 1}, {"preload", 103, 1}, {"websocket", 101, 1},
 	},
 	"the text": {

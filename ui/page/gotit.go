@@ -34,16 +34,6 @@ func (w *writer) retry() {
 	if !retry.Same() {
 		w.fact("POST, PATCH", retryWords(retry.Others)...)
 	}
-	var by []span
-	for i, client := range w.catalog.RetriedBy(w.code.Number) {
-		if i > 0 {
-			by = append(by, faint("; "))
-		}
-		by = append(by, strong(client.Name), plain(" ("+retriedWhen(client.Retries)+")"))
-	}
-	if len(by) > 0 {
-		w.fact("Retried by", by...)
-	}
 }
 
 func retryWords(rule catalog.RetryRule) []span {
@@ -52,18 +42,6 @@ func retryWords(rule catalog.RetryRule) []span {
 		spans = append(spans, plain(". "+rule.Why))
 	}
 	return spans
-}
-
-// retriedWhen is which requests a client repeats, and on what conditions.
-func retriedWhen(retries catalog.ClientRetries) string {
-	when := retries.Methods + ", " + retries.Enabled
-	if retries.Note != "" {
-		when += ", " + retries.Note
-	}
-	if retries.Since != "" {
-		when += ", since " + retries.Since
-	}
-	return when
 }
 
 func (w *writer) text(title string, paragraphs []string) {

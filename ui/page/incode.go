@@ -16,6 +16,7 @@ func (w *writer) inCode() {
 		w.add(block{kind: fact, marker: constant.Language, spans: []span{plain(constant.Name)}, labelCells: languageCells})
 	}
 	w.redirects()
+	w.retries()
 }
 
 // redirects is a table of what clients make of a request when they follow the code.
@@ -56,4 +57,26 @@ func followed(what catalog.Followed, kept string) span {
 		return span{text: theme.Arrow + " GET", role: theme.Warning}
 	}
 	return span{text: "not followed", role: theme.Warning}
+}
+
+// retries are the clients that send the request again without being told to.
+func (w *writer) retries() {
+	for i, client := range w.catalog.RetriedBy(w.code.Number) {
+		if i == 0 {
+			w.heading("Which clients retry on their own")
+		}
+		w.item(theme.Dot, strong(client.Name), plain(": "+retriedWhen(client.Retries)))
+	}
+}
+
+// retriedWhen is which requests a client repeats, and on what conditions.
+func retriedWhen(retries catalog.ClientRetries) string {
+	when := retries.Methods + ", " + retries.Enabled
+	if retries.Note != "" {
+		when += ", " + retries.Note
+	}
+	if retries.Since != "" {
+		when += ", since " + retries.Since
+	}
+	return when
 }

@@ -30,7 +30,7 @@ func (w *inputWriter) senders() {
 		w.item(theme.Bullet, append(senderSpans(w.catalog, sender.Name), ofAll(sender.Count, total))...)
 	}
 	if unknown > 0 {
-		w.item(theme.Dot, plain("not to be told"), ofAll(unknown, total))
+		w.item(theme.Dot, plain("unknown"), ofAll(unknown, total))
 		w.wouldTell()
 	}
 	w.handedOn()
@@ -84,7 +84,7 @@ func senderSpans(c *catalog.Catalog, label string) []span {
 	kind, name, named := strings.Cut(label, ":")
 	switch {
 	case label == string(traffic.Unknown):
-		return []span{plain("not to be told")}
+		return []span{plain("unknown")}
 	case label == string(traffic.KindClient):
 		return []span{plain("client, which hung up first")}
 	case !named:

@@ -32,7 +32,7 @@ func advice(advice catalog.Advice) span {
 	case catalog.RetryFollowLocation:
 		return span{text: "follow Location", role: theme.Good}
 	}
-	return strong("nothing to repeat")
+	return strong("not needed")
 }
 
 // retryInShort is the advice for all methods in a few words: "yes, later; POST only with an idempotency key".

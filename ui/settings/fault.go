@@ -20,6 +20,11 @@ func (f *Fault) Error() string {
 	return fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Reason)
 }
 
+// unread is the fault of a file that can't be read.
+func unread(file string, err error) *Fault {
+	return &Fault{File: file, Reason: cause(err) + ": name a settings file, or see apicodes config for one to begin with"}
+}
+
 // cause is the reason that the system gives, without the name of the file.
 func cause(err error) string {
 	var path *fs.PathError

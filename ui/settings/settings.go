@@ -14,6 +14,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"syscall"
 
 	"apicodes/keymap"
 	"apicodes/ui/theme"
@@ -46,27 +47,42 @@ func Read(file string, needed bool) (Settings, error) {
 	case errors.Is(err, fs.ErrNotExist) && !needed:
 		return Default(), nil
 	case err != nil:
-		return Default(), &Fault{File: file, Reason: cause(err) + ": see apicodes config for a file to begin with"}
+		return Default(), unread(file, err)
 	}
 	defer opened.Close()
 	content, err := io.ReadAll(io.LimitReader(opened, mostBytes+1))
 	switch {
 	case err != nil:
-		return Default(), &Fault{File: file, Reason: cause(err)}
+		return Default(), unread(file, err)
 	case len(content) > mostBytes:
 		return Default(), &Fault{File: file, Reason: fmt.Sprintf("is longer than %d kB, so it's no settings file: see apicodes config", mostBytes>>10)}
 	}
-	return Parse(file, string(content))
+	parser, err := parsed(file, string(content))
+	if err == nil {
+		err = parser.checkDocuments(file)
+	}
+	if err != nil {
+		return Default(), err
+	}
+	return parser.settings, nil
 }
 
 // Parse reads the content of a file, whose name is for faults only.
 func Parse(file, content string) (Settings, error) {
+	parser, err := parsed(file, content)
+	if err != nil {
+		return Default(), err
+	}
+	return parser.settings, nil
+}
+
+func parsed(file, content string) (parser, error) {
 	parser := parser{settings: Default(), seen: make(map[string]int)}
 	number := 0
-	for line := range strings.SplitSeq(content, "\n") {
+	for line := range strings.SplitSeq(strings.TrimPrefix(content, byteOrderMark), "\n") {
 		number++
 		if err := parser.line(number, line); err != nil {
-			return Default(), &Fault{File: file, Line: number, Reason: err.Error()}
+			return parser, &Fault{File: file, Line: number, Reason: err.Error()}
 		}
 	}
 	keys, err := keymap.With(parser.overrides)
@@ -75,11 +91,14 @@ func Parse(file, content string) (Settings, error) {
 		if which := (*keymap.Fault)(nil); errors.As(err, &which) {
 			fault.Line = parser.lines[which.At]
 		}
-		return Default(), fault
+		return parser, fault
 	}
 	parser.settings.Keys = keys
-	return parser.settings, nil
+	return parser, nil
 }
+
+// byteOrderMark is what some editors on Windows begin a file with.
+const byteOrderMark = "\uFEFF"
 
 // parser reads lines.
 type parser struct {
@@ -87,6 +106,21 @@ type parser struct {
 	seen      map[string]int // the line that each name was set on
 	overrides []keymap.Override
 	lines     []int // of the overrides
+	documents []int // the lines of the documents
+}
+
+// checkDocuments says which document isn't there, because only here the line is known that names it.
+func (p *parser) checkDocuments(file string) error {
+	for i, name := range p.settings.Documents {
+		info, err := os.Stat(name)
+		if err == nil && info.IsDir() {
+			err = syscall.EISDIR
+		}
+		if err != nil {
+			return &Fault{File: file, Line: p.documents[i], Reason: fmt.Sprintf("document %q: %s: name a document's file, or leave the line out", name, cause(err))}
+		}
+	}
+	return nil
 }
 
 func (p *parser) line(number int, line string) error {
@@ -122,7 +156,7 @@ func (p *parser) set(name, value string) error {
 		p.settings.Theme = theme.Scheme(value)
 	case "mouse":
 		if value != "on" && value != "off" {
-			return fmt.Errorf("mouse is on or off, not %q", shortened(value))
+			return fmt.Errorf("mouse can't be %q: choose on or off", shortened(value))
 		}
 		p.settings.Mouse = value == "on"
 	case "document":
@@ -130,6 +164,7 @@ func (p *parser) set(name, value string) error {
 			return errors.New("document needs a file: the catalogue's format or OpenAPI; see apicodes document")
 		}
 		p.settings.Documents = append(p.settings.Documents, value)
+		p.documents = append(p.documents, p.seen[name])
 	default:
 		return fmt.Errorf("there is no setting %q: choose theme, mouse, document or %sACTION; apicodes config shows all", shortened(name), keyPrefix)
 	}

@@ -24,7 +24,7 @@ func parse(t *testing.T, content string) Settings {
 }
 
 func TestAFileIsRead(t *testing.T) {
-	settings := parse(t, "# mine\n\ntheme = light\r\nmouse=off\nkey.zoom = Z ctrl+x\nkey.page-down.codes = pgdn\nkey.compare =\n")
+	settings := parse(t, "\uFEFF# mine\n\ntheme = light\r\nmouse=off\nkey.zoom = Z ctrl+x\nkey.page-down.codes = pgdn\nkey.compare =\n")
 	if settings.Theme != theme.SchemeLight || settings.Mouse {
 		t.Errorf("%+v", settings)
 	}
@@ -66,7 +66,7 @@ func TestTheTextOfSettingsGivesThemBack(t *testing.T) {
 func TestFaultsNameFileLineAndRemedy(t *testing.T) {
 	for content, want := range map[string]string{
 		"theme = blue":                    `settings:1: there is no theme "blue": choose auto, dark, light`,
-		"\n\nmouse = maybe":               `settings:3: mouse is on or off, not "maybe"`,
+		"\n\nmouse = maybe":               `settings:3: mouse can't be "maybe": choose on or off`,
 		"colour = red":                    `settings:1: there is no setting "colour": choose theme, mouse, document or key.ACTION; apicodes config shows all`,
 		"document =":                      `settings:1: document needs a file: the catalogue's format or OpenAPI; see apicodes document`,
 		"hello":                           `settings:1: "hello" has no value: write name = value, or # before a comment`,
@@ -79,6 +79,7 @@ func TestFaultsNameFileLineAndRemedy(t *testing.T) {
 		"# keys\nkey.zoom = q":            `settings:2: q means quit and zoom in sidebar: give one of them another key`,
 		"key.zoom = x\nkey.compare = x":   `settings:2: x means zoom and compare in codes: give one of them another key`,
 		"key.accept-search = a":           `settings:1: "a" couldn't be typed any more in search: choose a key such as ctrl+x`,
+		"key.quit = x":                    `settings:1: "x" couldn't be typed any more in search: choose a key such as ctrl+x, or name the other places: quit.sidebar.codes.page.copy-menu.help`,
 		"theme = dark\n\x00\x01":          `settings:2: contains bytes that aren't text: see apicodes config for a file to begin with`,
 		"theme = \xff":                    `settings:1: contains bytes that aren't text: see apicodes config for a file to begin with`,
 		strings.Repeat("x", 300) + " = y": `settings:1: there is no setting "` + strings.Repeat("x", 39) + `…": choose theme, mouse, document or key.ACTION; apicodes config shows all`,
@@ -106,8 +107,8 @@ func TestFilesThatAreNone(t *testing.T) {
 	if _, err := Read(file, true); err == nil || !strings.Contains(err.Error(), "apicodes config") {
 		t.Errorf("a file that was named and isn't there: %v", err)
 	}
-	if _, err := Read(folder, false); err == nil {
-		t.Error("a folder is read")
+	if _, err := Read(folder, false); err == nil || !strings.Contains(err.Error(), "is a directory: name a settings file") {
+		t.Errorf("a folder: %v", err)
 	}
 	noise := make([]byte, 10<<20)
 	random := rand.New(rand.NewPCG(1, 2))
@@ -119,6 +120,21 @@ func TestFilesThatAreNone(t *testing.T) {
 	}
 	if _, err := Read(file, true); err == nil || strings.Contains(err.Error(), "\n") || !strings.Contains(err.Error(), "no settings file") {
 		t.Errorf("10 MB of noise: %v", err)
+	}
+}
+
+// TestADocumentThatIsNotThereNamesItsLine: of the file that names it, where the remedy is.
+func TestADocumentThatIsNotThereNamesItsLine(t *testing.T) {
+	folder := t.TempDir()
+	file := filepath.Join(folder, "settings")
+	for name, reason := range map[string]string{filepath.Join(folder, "none.json"): "no such file or directory", folder: "is a directory"} {
+		if err := os.WriteFile(file, []byte("theme = dark\ndocument = "+name+"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		want := fmt.Sprintf("%s:2: document %q: %s: name a document's file, or leave the line out", file, name, reason)
+		if _, err := Read(file, true); err == nil || err.Error() != want {
+			t.Errorf("%v\nwant %s", err, want)
+		}
 	}
 }
 

@@ -55,7 +55,7 @@ func run(words []string, input string) error {
 	err := command.Run()
 	switch {
 	case ctx.Err() != nil:
-		return fmt.Errorf("%s took longer than %v and was given up", words[0], programPatience)
+		return fmt.Errorf("%s was given up after %v", words[0], programPatience)
 	case errors.Is(err, exec.ErrWaitDelay):
 		return nil // xclip stays behind to serve what it holds
 	case err != nil:
