@@ -20,11 +20,11 @@ func (w *writer) gotIt() {
 	if w.code.Command != "" {
 		w.fact("See it", span{text: w.code.Command, role: theme.Wire})
 	}
-	w.text("What it means", w.code.Meaning)
-	w.elsewhere()
 	if path := w.code.Path; len(path.Hops) > 0 {
 		w.fact("Who answers", plain(answers(path)))
 	}
+	w.text("What it means", w.code.Meaning)
+	w.elsewhere()
 }
 
 // retry shows one line where the advice is the same for every method, else one for each kind.

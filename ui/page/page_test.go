@@ -235,13 +235,13 @@ func TestPathDrawings(t *testing.T) {
 		drawing string
 		words   string
 	}{
-		{"nothing failed", catalog.Path{Hops: hops, Answers: "origin"}, "client ──→ gateway ──→ [origin]", "origin answers"},
-		{"a hop failed", catalog.Path{Hops: hops, Answers: "gateway", Fault: "origin"}, "client ──→ [gateway] ──→ origin ✗", "gateway answers"},
-		{"it failed itself", catalog.Path{Hops: hops, Answers: "origin", Fault: "origin"}, "client ──→ gateway ──→ [origin] ✗", "origin answers"},
-		{"the client failed", catalog.Path{Hops: hops, Answers: "origin", Fault: "client"}, "client ✗ ──→ gateway ──→ [origin]", "origin answers"},
-		{"between two hops", catalog.Path{Hops: hops, Answers: "gateway", Fault: "gateway>origin"}, "client ──→ [gateway] ─✗─ origin", "gateway answers"},
-		{"beyond the fault", catalog.Path{Hops: hops, Answers: "client", Fault: "client>gateway"}, "[client] ─✗─ gateway ─── origin", "client answers"},
-		{"nobody answers", catalog.Path{Hops: hops[:2], Answers: catalog.Nobody, Fault: "gateway", Note: "it hangs up"}, "client ──→ gateway ✗", "nobody answers; it hangs up"},
+		{"nothing failed", catalog.Path{Hops: hops, Answers: "origin"}, "client ──→ gateway ──→ [origin]", "origin"},
+		{"a hop failed", catalog.Path{Hops: hops, Answers: "gateway", Fault: "origin"}, "client ──→ [gateway] ──→ origin ✗", "gateway"},
+		{"it failed itself", catalog.Path{Hops: hops, Answers: "origin", Fault: "origin"}, "client ──→ gateway ──→ [origin] ✗", "origin"},
+		{"the client failed", catalog.Path{Hops: hops, Answers: "origin", Fault: "client"}, "client ✗ ──→ gateway ──→ [origin]", "origin"},
+		{"between two hops", catalog.Path{Hops: hops, Answers: "gateway", Fault: "gateway>origin"}, "client ──→ [gateway] ─✗─ origin", "gateway"},
+		{"beyond the fault", catalog.Path{Hops: hops, Answers: "client", Fault: "client>gateway"}, "[client] ─✗─ gateway ─── origin", "client"},
+		{"nobody answers", catalog.Path{Hops: hops[:2], Answers: catalog.Nobody, Fault: "gateway", Note: "it hangs up"}, "client ──→ gateway ✗", "nobody; it hangs up"},
 	} {
 		lines := render(t, catalog.Code{Number: 502, Path: test.path}, 80).Lines
 		if !slices.Contains(lines, test.drawing) || !slices.Contains(lines, "Who answers "+test.words) {

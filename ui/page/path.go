@@ -41,9 +41,9 @@ func hopSpans(path catalog.Path, hop string) []span {
 
 // answers says the same in words.
 func answers(path catalog.Path) string {
-	words := path.Answers + " answers"
+	words := path.Answers
 	if path.Answers == catalog.Nobody {
-		words = "nobody answers"
+		words = "nobody"
 	}
 	if path.Note != "" {
 		words += "; " + path.Note
