@@ -13,17 +13,19 @@ type Operation struct {
 	Line      int      // where it begins in the description, from 1
 	Secured   bool     // it asks for credentials
 	Required  bool     // the description's version demands responses: OpenAPI 2.0 and 3.0
+	Elsewhere bool     // its responses aren't in the description: a reference leads out of it, or nowhere
 	Responses []OperationResponse
 }
 
 // OperationResponse is one response that an operation documents.
 type OperationResponse struct {
-	Key      string   // "404", "4XX", "default"
-	Line     int      // from 1
-	Unquoted bool     // the key is a bare number in YAML
-	Content  bool     // it documents content
-	Headers  []string // the fields that it declares
-	Says     string   // its description, on one line
+	Key       string   // "404", "4XX", "default"
+	Line      int      // from 1
+	Unquoted  bool     // the key is a bare number in YAML
+	Elsewhere bool     // what it documents isn't in the description: a reference leads out of it, or nowhere
+	Content   bool     // it documents content
+	Headers   []string // the fields that it declares
+	Says      string   // its description, on one line
 }
 
 // Answer returns the response that an operation documents for a code. A code of its own goes before its range (4XX), and

@@ -115,7 +115,9 @@ func (d *description) readOperation(path string, item *node, field field) {
 	}
 	responses := d.resolve(orEmpty(field.value.get("responses")), fieldOf(at, "responses"))
 	switch {
-	case responses == nil || responses.kind == nullNode:
+	case responses == nil:
+		operation.Elsewhere = true
+	case responses.kind == nullNode:
 	case responses.kind != objectNode:
 		d.faults.add(responses.line, fieldOf(at, "responses"), "is %s, should be an object with a response for each code", responses.kind)
 	case len(responses.fields) > maxResponses:
@@ -144,6 +146,7 @@ func (d *description) readResponse(at string, field field) catalog.OperationResp
 	response := d.resolve(field.value, at)
 	switch {
 	case response == nil:
+		read.Elsewhere = true
 		return read
 	case response.kind != objectNode:
 		d.faults.add(field.line, at, "is %s, should be an object with a description", response.kind)

@@ -2,19 +2,6 @@ package traffic
 
 import "strings"
 
-// Severity is the specification's word for what a finding breaks.
-type Severity string
-
-// The severities.
-const (
-	Error   Severity = "error"   // a MUST is broken
-	Warning Severity = "warning" // a SHOULD is broken, or parts contradict each other
-	Note    Severity = "note"    // a MAY, advice, context
-)
-
-// Words returns every severity.
-func (Severity) Words() []string { return []string{string(Error), string(Warning), string(Note)} }
-
 // Check is something that can be wrong with what was read.
 type Check struct {
 	ID       string   // "401-no-challenge"
@@ -34,7 +21,7 @@ func (c Check) Short() string {
 func (c Check) Needed() string {
 	names := map[string]string{
 		"H": "the response's head", "B": "the content", "R": "the request", "C": "several exchanges",
-		"L": "a line of a log", "O": "an API document", "*": "any input",
+		"L": "a line of a log", "O": "an API document in one file", "*": "any input",
 	}
 	var ways []string
 	for way := range strings.SplitSeq(c.Needs, ",") {
@@ -90,7 +77,8 @@ const (
 type verdict struct {
 	outcome outcome
 	detail  string
-	onAfter bool // it is the exchange after that is wrong
+	section string // the one that decided, where the check cites several
+	onAfter bool   // it is the exchange after that is wrong
 }
 
 var (

@@ -66,7 +66,11 @@ func (r *Report) document(operations []catalog.Operation, known *knowledge) {
 				}
 			}
 		}
-		for _, finding := range CheckOperation(operation) {
+		found, unseen := CheckOperation(operation)
+		for _, id := range unseen {
+			documented.unchecked[id]++
+		}
+		for _, finding := range found {
 			if code, ok := documented.byCode[finding.Code]; ok {
 				code.found(finding.ID)
 			}
@@ -76,7 +80,9 @@ func (r *Report) document(operations []catalog.Operation, known *knowledge) {
 		}
 	}
 	r.Operations = shownOperations(operations)
+	told := documented.report()
+	r.Unchecked = append(r.Unchecked, told.Unchecked...)
 	if alone {
-		r.Codes = documented.report().Codes
+		r.Codes = told.Codes
 	}
 }

@@ -33,22 +33,7 @@ func (r Report) Only(wanted func(code int) bool) Report {
 
 // Has reports whether something of a severity, or of a worse one, was found.
 func (r Report) Has(severity Severity) bool {
-	errors, warnings, notes := r.Faults()
-	for _, finding := range r.Findings { // those about the whole input belong to no code
-		switch finding.Severity {
-		case Error:
-			errors++
-		case Warning:
-			warnings++
-		default:
-			notes++
-		}
-	}
-	switch severity {
-	case Error:
-		return errors > 0
-	case Warning:
-		return errors+warnings > 0
-	}
-	return errors+warnings+notes > 0
+	isAsBad := func(found Severity) bool { return found.Compare(severity) <= 0 }
+	return slices.ContainsFunc(r.Codes, func(code CodeReport) bool { return isAsBad(code.Worst()) }) ||
+		slices.ContainsFunc(r.Findings, func(finding Finding) bool { return isAsBad(finding.Severity) }) // of the whole input, of no code
 }

@@ -11,23 +11,11 @@ import (
 func (c CodeReport) Worst() Severity {
 	worst := Severity("")
 	for _, found := range c.Findings {
-		if check, _ := CheckByID(found.Name); check.Severity.weight() > worst.weight() {
+		if check, _ := CheckByID(found.Name); check.Severity.Compare(worst) < 0 {
 			worst = check.Severity
 		}
 	}
 	return worst
-}
-
-func (s Severity) weight() int {
-	switch s {
-	case Error:
-		return 3
-	case Warning:
-		return 2
-	case Note:
-		return 1
-	}
-	return 0
 }
 
 // ByTrouble orders codes for who looks for what went wrong: errors and warnings first, then the servers' errors, the

@@ -148,7 +148,8 @@ func operationFindings(operations []catalog.Operation, counts map[traffic.Severi
 	}
 	var all []located
 	for _, operation := range operations {
-		for _, finding := range traffic.CheckOperation(operation) {
+		found, _ := traffic.CheckOperation(operation)
+		for _, finding := range found {
 			counts[finding.Severity]++
 			all = append(all, located{finding.Line, fmt.Sprintf("line %d: %s: %s: %s; %s (%s)", finding.Line, load.OperationField(operation, finding.Key),
 				finding.Severity, finding.Says, finding.Remedy, finding.Section)})

@@ -132,16 +132,10 @@ func (b *blocks) hopsFound(report traffic.Report, chain traffic.Chain) {
 			kinds[at].hops = append(kinds[at].hops, i+1)
 		}
 	}
-	first := true
-	for _, severity := range []traffic.Severity{traffic.Error, traffic.Warning, traffic.Note} {
-		for _, kind := range kinds {
-			if kind.finding.Severity != severity {
-				continue
-			}
-			spans := append([]span{plain(hopWords(kind.hops) + ": ")}, says(kind.finding)...)
-			b.add(block{kind: item, mark: faultMark(severity), spans: spans, spaced: first})
-			first = false
-		}
+	slices.SortStableFunc(kinds, func(a, b kind) int { return a.finding.Severity.Compare(b.finding.Severity) })
+	for i, kind := range kinds {
+		spans := append([]span{plain(hopWords(kind.hops) + ": ")}, says(kind.finding)...)
+		b.add(block{kind: item, mark: faultMark(kind.finding.Severity), spans: spans, spaced: i == 0})
 	}
 }
 

@@ -128,18 +128,12 @@ func (w *codeInput) share(hops []int) {
 
 // findings are those of the code, each kind once.
 func (w *codeInput) findings() {
-	for _, severity := range []traffic.Severity{traffic.Error, traffic.Warning, traffic.Note} {
-		for _, count := range w.code.Findings {
-			check, _ := traffic.CheckByID(count.Name)
-			if check.Severity != severity {
-				continue
-			}
-			spans := says(w.finding(check))
-			if w.code.Count > 1 {
-				spans = append(spans, plain(fmt.Sprintf("  %s of %s", grouped(count.Count), grouped(w.code.Count))))
-			}
-			w.marked(faultMark(severity), spans...)
+	for _, failed := range worstFirst(w.code.Findings) {
+		spans := says(w.finding(failed.Check))
+		if w.code.Count > 1 {
+			spans = append(spans, plain(fmt.Sprintf("  %s of %s", grouped(failed.count), grouped(w.code.Count))))
 		}
+		w.marked(faultMark(failed.Severity), spans...)
 	}
 }
 

@@ -88,12 +88,10 @@ func judge(exchange traffic.Exchange) (fields []judged, rest []traffic.Finding) 
 
 // worstMark is the sign of the worst of some findings; empty for none.
 func worstMark(found []traffic.Finding) span {
-	for _, severity := range []traffic.Severity{traffic.Error, traffic.Warning, traffic.Note} {
-		if slices.ContainsFunc(found, func(f traffic.Finding) bool { return f.Severity == severity }) {
-			return faultMark(severity)
-		}
+	if len(found) == 0 {
+		return plain(" ")
 	}
-	return plain(" ")
+	return faultMark(traffic.Worst(found))
 }
 
 // fields writes the fields of a response, each with its verdict; explained also with the sentences, below it.

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"apicodes/catalog/traffic"
 	"apicodes/ui/theme"
@@ -17,7 +18,7 @@ func (w *inputWriter) found() {
 		return
 	}
 	w.heading("Found")
-	for _, severity := range []traffic.Severity{traffic.Error, traffic.Warning, traffic.Note} {
+	for _, severity := range traffic.Severities() {
 		groups, more := kinds(w.report.Findings, severity)
 		for _, group := range groups {
 			w.list = append(w.list, group.item(w.report))
@@ -72,6 +73,8 @@ func (g kindOfFinding) item(report traffic.Report) block {
 	}
 	spans = append(spans, says(g.first)...)
 	switch {
+	case strings.HasPrefix(g.first.ID, "openapi-") && len(g.at) > 0:
+		spans = append(spans, faint(pick(g.count > 1, " "+times(g.count)+", first", "")+" in line "+grouped(g.at[0])))
 	case len(g.at) == 0 || report.Messages == 1 && g.first.Count == 0:
 	case g.first.Count == 1:
 		spans = append(spans, faint(" in line "+grouped(g.at[0])))

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -93,17 +94,27 @@ func faultMark(severity traffic.Severity) span {
 
 // faultSpans are the findings of a code in one line, the worst first: "✗ no WWW-Authenticate (4)".
 func faultSpans(found []traffic.Count) (spans []span) {
-	for _, severity := range []traffic.Severity{traffic.Error, traffic.Warning, traffic.Note} {
-		for _, count := range found {
-			check, _ := traffic.CheckByID(count.Name)
-			if check.Severity != severity {
-				continue
-			}
-			if len(spans) > 0 {
-				spans = append(spans, plain("  "))
-			}
-			spans = append(spans, faultMark(severity), plain(fmt.Sprintf(" %s (%s)", check.Short(), grouped(count.Count))))
+	for i, failed := range worstFirst(found) {
+		if i > 0 {
+			spans = append(spans, plain("  "))
 		}
+		spans = append(spans, faultMark(failed.Severity), plain(fmt.Sprintf(" %s (%s)", failed.Short(), grouped(failed.count))))
 	}
 	return spans
+}
+
+// failed is a check with how often it failed.
+type failed struct {
+	traffic.Check
+	count int
+}
+
+func worstFirst(found []traffic.Count) []failed {
+	list := make([]failed, len(found))
+	for i, count := range found {
+		list[i].Check, _ = traffic.CheckByID(count.Name)
+		list[i].count = count.Count
+	}
+	slices.SortStableFunc(list, func(a, b failed) int { return a.Severity.Compare(b.Severity) })
+	return list
 }

@@ -44,7 +44,8 @@ func (w *writer) operation(p promise) {
 		spans = append(spans, faint(" (declares "+strings.Join(p.response.Headers, ", ")+")"))
 	}
 	w.item(theme.Bullet, spans...)
-	for _, finding := range traffic.CheckOperation(p.operation) {
+	found, _ := traffic.CheckOperation(p.operation)
+	for _, finding := range found {
 		if finding.Key != p.response.Key {
 			continue
 		}
@@ -71,12 +72,10 @@ const mostFindings = 200
 func findingsOf(operations []catalog.Operation) blocks {
 	var found []traffic.OperationFinding
 	for _, operation := range operations {
-		found = append(found, traffic.CheckOperation(operation)...)
+		of, _ := traffic.CheckOperation(operation)
+		found = append(found, of...)
 	}
-	gravity := []traffic.Severity{traffic.Error, traffic.Warning, traffic.Note}
-	slices.SortStableFunc(found, func(a, b traffic.OperationFinding) int {
-		return slices.Index(gravity, a.Severity) - slices.Index(gravity, b.Severity)
-	})
+	slices.SortStableFunc(found, func(a, b traffic.OperationFinding) int { return a.Severity.Compare(b.Severity) })
 	var list blocks
 	for _, finding := range found[:min(len(found), mostFindings)] {
 		list.item(theme.Cross, findingSpans(finding, finding.Says)...)
