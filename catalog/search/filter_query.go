@@ -54,7 +54,7 @@ func (q *query) readFilter(x *Index, token string, excluded bool) bool {
 	case strings.HasPrefix(value, "/"):
 		return false
 	default:
-		near, ok := closest(name+":", namesOf(filters))
+		near, ok := Closest(name+":", namesOf(filters))
 		if !ok || value == "" || !strings.HasPrefix(near, name[:1]) {
 			return false // text: "localhost:3000"
 		}
@@ -82,7 +82,7 @@ func (q *query) addFilter(x *Index, filter Filter, value string, excluded bool) 
 	q.filters = append(q.filters, condition{excluded: excluded, holds: holds})
 	if filter.Absent != "" && !x.occurs(holds) {
 		note := fmt.Sprintf("%s:%s %s", filter.Name, value, filter.Absent)
-		if near, ok := closest(value, filter.Values); ok {
+		if near, ok := Closest(value, filter.Values); ok {
 			note += fmt.Sprintf("; did you mean %s:%s?", filter.Name, near)
 		}
 		q.note(note)
@@ -116,7 +116,7 @@ func (x *Index) Condition(name, value string) func(*catalog.Entry) bool {
 
 // suggestion tells what could have been meant by a word that is none of those known. before is what comes before it.
 func suggestion(before, word string, known []string) string {
-	if near, ok := closest(word, known); ok {
+	if near, ok := Closest(word, known); ok {
 		return "did you mean " + before + near + "?"
 	}
 	return "try " + someOf(known)

@@ -119,8 +119,8 @@ func (x *Index) neighbours(number int) []catalog.Entry {
 	return entries
 }
 
-// closest returns the word among those known that is most like one that was typed.
-func closest(word string, known []string) (string, bool) {
+// Closest returns the word among those known that is most like one that was typed.
+func Closest(word string, known []string) (string, bool) {
 	best, most, asked := "", leastToBeSuggested, pairs(word)
 	for _, candidate := range known {
 		if alike := likeness(asked, pairs(candidate), most); alike > most {

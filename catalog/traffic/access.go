@@ -36,9 +36,24 @@ var logNames = map[string]string{
 	"application log lines": "application", "nginx log_format": "nginx",
 }
 
+// messageFormats are those that aren't logs'.
+var messageFormats = []string{"http", "curl-v", "wget", "har", "postman", "openapi"}
+
+// IsFormat reports whether Options.Format takes a name. What is wrong with an nginx log_format is an error.
+func IsFormat(name string) (bool, error) {
+	if slices.Contains(messageFormats, name) {
+		return true, nil
+	}
+	_, err := accesslog.ParseFormat(name)
+	if err != nil && strings.Contains(name, "$") {
+		return false, err
+	}
+	return err == nil, nil
+}
+
 // FormatNames are the names that Options.Format takes. An nginx log_format with its variables is taken as well.
 func FormatNames() []string {
-	names := []string{"http", "curl-v", "wget", "har", "postman", "openapi"}
+	names := slices.Clone(messageFormats)
 	for _, name := range accesslog.Names() {
 		names = append(names, strings.ToLower(cmp.Or(logNames[name], name)))
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"apicodes/catalog/traffic/secret"
@@ -130,8 +131,7 @@ func (r *Reading) detect(in *bufio.Reader) (detected, error) {
 
 func (r *Reading) chosen(name string) (detected, error) {
 	const why = "as --format says"
-	switch name {
-	case "http", "curl-v", "wget", "har", "postman", "openapi":
+	if slices.Contains(messageFormats, name) {
 		return detected{name: name, why: why}, nil
 	}
 	if r.options.Logs != nil {

@@ -136,11 +136,7 @@ func (r *Reading) messages(into *input, in io.Reader) error {
 	}
 	m.begun = func(e *capture) {
 		head := *e // the reader goes on with the content, which a report may not look at meanwhile
-		r.locked(func() {
-			head.Number = r.ledger.total + 1
-			head.Sender, head.Via = r.ledger.known.senderOf(&head)
-			r.pending = &head
-		})
+		r.locked(func() { r.pending = &head })
 	}
 	m.read()
 	r.locked(func() {
@@ -210,27 +206,24 @@ func (r *Reading) Report() Report {
 		report.document(r.operations, r.ledger.known)
 	}
 	if r.pending != nil {
-		report.begin(r.pending, r.ledger.known)
+		report.begin(*r.pending, r.ledger.total, r.ledger.known)
 	}
 	report.File = names(report.Inputs)
 	report.Partial = r.partial
 	return report
 }
 
-// begin counts a response whose content is still coming: a stream of events may never have its last byte. What is wrong
-// with it is told when it is whole.
-func (r *Report) begin(head *capture, known *knowledge) {
+// begin adds a response whose content is still coming: a stream of events may never have its last byte. What its head and
+// its request decide is told; the rest waits for the content, or for what follows.
+func (r *Report) begin(head capture, before int, known *knowledge) {
+	alone := newLedger(known)
+	alone.total = before
+	alone.add(&head)
+	begun := alone.report()
+	begun.Messages = 1
 	if len(r.Exchanges) < MaxExchanges {
-		r.Exchanges = append(r.Exchanges, *head.show(true))
+		r.Exchanges = append(r.Exchanges, begun.Exchanges...)
 	}
-	if head.Response.Code < 0 {
-		return
-	}
-	code := newCodeReport(head.Response.Code, known)
-	code.Count++
-	code.add(head)
-	begun := Report{Messages: 1, Codes: []CodeReport{code.clone()}}
-	begun.Senders = begun.Codes[0].Senders
 	r.add(begun)
 }
 

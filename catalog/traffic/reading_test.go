@@ -16,7 +16,7 @@ func TestAReportCanBeAskedForWhileTheInputIsComing(t *testing.T) {
 	in, out := io.Pipe()
 	done := make(chan error)
 	go func() { done <- reading.Read("stdin", in) }()
-	io.WriteString(out, a("302 Found", dated, "Location: /y", "Content-Length: 0")+a("200 OK", dated, "Content-Type: text/event-stream"))
+	io.WriteString(out, a("302 Found", dated, "Location: /y", "Content-Length: 0")+a("200 OK", "Content-Type: text/event-stream", "Content-Length: 99"))
 	io.WriteString(out, "data: 1\n")
 	var report traffic.Report
 	for until := time.Now().Add(10 * time.Second); time.Now().Before(until) && len(report.Exchanges) < 2; time.Sleep(time.Millisecond) {
@@ -25,13 +25,16 @@ func TestAReportCanBeAskedForWhileTheInputIsComing(t *testing.T) {
 	if code, _ := report.Code(200); tell(report) != "302 200" || report.Messages != 2 || code.Count != 1 {
 		t.Errorf("while it comes: %q, %d counted, %d with 200", tell(report), report.Messages, code.Count)
 	}
+	if exchange, _ := report.Exchange(2); faults(report) != "no-date" || len(exchange.Findings) != 1 || exchange.Findings[0].At != 2 {
+		t.Errorf("while it comes, its head decides %q: %+v", faults(report), exchange.Findings)
+	}
 	version := reading.Version()
 	out.Close()
 	if err := <-done; err != nil {
 		t.Error(err)
 	}
-	if report = reading.Report(); tell(report) != "302 200:8" || report.Messages != 2 || reading.Version() == version {
-		t.Errorf("at the end: %q", tell(report))
+	if report = reading.Report(); tell(report) != "302 200:8" || report.Messages != 2 || reading.Version() == version || faults(report) != "length-mismatch no-date" {
+		t.Errorf("at the end: %q, %q", tell(report), faults(report))
 	}
 }
 

@@ -32,7 +32,7 @@ func (f *jsonFields) Set(value string) error {
 		case name == "":
 			return errors.New("name fields with commas between them: code,name")
 		case !slices.Contains(known, name):
-			return fmt.Errorf("there is no field %s: choose %s", shortened(text.Clean(name)), strings.Join(known, ", "))
+			return fmt.Errorf("there is no field %s: %w", shortened(text.Clean(name)), choose(name, known))
 		case !slices.Contains(f.names, name):
 			f.names = append(f.names, name)
 		}

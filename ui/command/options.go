@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"apicodes/catalog/search"
 	"apicodes/catalog/traffic"
 	"apicodes/ui/theme"
 )
@@ -106,7 +107,7 @@ type colorValue theme.ColorChoice
 
 func (c *colorValue) Set(value string) error {
 	if !slices.Contains(choices(), value) {
-		return errors.New("choose " + strings.Join(choices(), ", "))
+		return choose(value, choices())
 	}
 	*c = colorValue(value)
 	return nil
@@ -130,6 +131,12 @@ type formatValue string
 
 func (f *formatValue) Set(value string) error {
 	*f = formatValue(value)
+	switch known, err := traffic.IsFormat(value); {
+	case err != nil:
+		return err
+	case !known:
+		return choose(value, append(traffic.FormatNames(), "or an nginx log_format"))
+	}
 	return nil
 }
 
@@ -143,7 +150,7 @@ type severityValue traffic.Severity
 
 func (s *severityValue) Set(value string) error {
 	if !slices.Contains(severities(), value) {
-		return errors.New("choose " + strings.Join(severities(), ", "))
+		return choose(value, severities())
 	}
 	*s = severityValue(value)
 	return nil
@@ -154,7 +161,25 @@ func (s *severityValue) String() string { return string(*s) }
 // Type is what help has in the place of a value.
 func (s *severityValue) Type() string { return "SEVERITY" }
 
+// choose is what to do about a value that is none of those known.
+func choose(value string, known []string) error {
+	if near, ok := search.Closest(value, known); ok {
+		return fmt.Errorf("did you mean %s? choose %s", near, strings.Join(known, ", "))
+	}
+	return errors.New("choose " + strings.Join(known, ", "))
+}
+
 func severities() []string { return []string{string(traffic.Error), string(traffic.Warning)} }
+
+// meant is the flag that one was meant for that isn't there, as a question; "" where none is alike.
+func meant(command *cobra.Command, flag string) string {
+	var known []string
+	command.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, "--"+f.Name) })
+	if near, ok := search.Closest(flag, known); ok {
+		return "did you mean " + near + "? "
+	}
+	return ""
+}
 
 // explainFlag says what is wrong with a flag and what to do.
 func explainFlag(command *cobra.Command, err error) error {
@@ -166,7 +191,7 @@ func explainFlag(command *cobra.Command, err error) error {
 		if unknown.GetSpecifiedShortnames() != "" {
 			flag = "-" + unknown.GetSpecifiedName()
 		}
-		return fmt.Errorf("unknown flag %s: see %s --help, or write -- before words that begin with a dash", flag, command.CommandPath())
+		return fmt.Errorf("unknown flag %s: %ssee %s --help, or write -- before words that begin with a dash", flag, meant(command, flag), command.CommandPath())
 	case errors.As(err, &invalid):
 		return fmt.Errorf("--%s=%s: %w", invalid.GetFlag().Name, invalid.GetValue(), invalid.Unwrap())
 	}
