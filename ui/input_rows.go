@@ -136,25 +136,16 @@ func period(first, last time.Time, log bool) (from, to string) {
 	return first.Format(date+clock) + " to", last.Format(date + clock)
 }
 
-// overTime counts the responses in spans of equal length, as many as there is room for, and none shorter than what was
-// counted together. It is nil where the input has no times, or one.
+// overTime counts all responses in spans of equal length, as many as there is room for. It is nil where the input has no
+// times, or one.
 func (in *input) overTime(cells int) []int {
-	span := time.Minute
-	for _, code := range in.report.Codes {
-		span = max(span, code.Span)
+	span, minutes := time.Minute, make([][]traffic.Minute, len(in.report.Codes))
+	for i, code := range in.report.Codes {
+		span, minutes[i] = max(span, code.Span), code.Minutes
 	}
-	first := in.report.First.Truncate(span)
-	spans := int(in.report.Last.Sub(first)/span) + 1
-	if in.report.First.IsZero() || spans < 2 {
+	counts := traffic.OverTime(in.report.First, in.report.Last, span, cells, minutes...)
+	if len(counts) < 2 {
 		return nil
-	}
-	each := (spans + cells - 1) / cells
-	counts := make([]int, (spans+each-1)/each)
-	for _, code := range in.report.Codes {
-		for _, minute := range code.Minutes {
-			at := int(minute.At.Sub(first)/span) / each
-			counts[max(min(at, len(counts)-1), 0)] += minute.Count
-		}
 	}
 	return counts
 }

@@ -42,12 +42,6 @@ type CodeReport struct {
 	minutes                                map[int64]int
 }
 
-// Minute is how often a code came in one minute.
-type Minute struct {
-	At    time.Time `json:"at"`
-	Count int       `json:"count"`
-}
-
 // KeyCount is a key that a sender writes beside the status, and what the catalogue knows of it.
 type KeyCount struct {
 	Sender string `json:"sender"`

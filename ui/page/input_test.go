@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"apicodes/catalog"
 	"apicodes/catalog/traffic"
@@ -221,32 +220,6 @@ func TestTheInputsPage(t *testing.T) {
 				t.Errorf("badges %s, lenses %s, head\n%s", sheet.Badges, lenses, head)
 			}
 		})
-	}
-}
-
-func TestSparkline(t *testing.T) {
-	at := func(minute, count int) traffic.Minute {
-		return traffic.Minute{At: time.Date(2026, 3, 2, 10, minute, 0, 0, time.UTC), Count: count}
-	}
-	for _, want := range []struct {
-		name    string
-		minutes []traffic.Minute
-		cells   int
-		drawn   string
-	}{
-		{"nothing", nil, 30, ""},
-		{"one minute", []traffic.Minute{at(0, 9)}, 30, "█"},
-		{"a gap in the middle", []traffic.Minute{at(0, 99), at(3, 99)}, 30, "█▁▁█"},
-		{"more minutes than cells", []traffic.Minute{at(0, 50), at(1, 49), at(2, 1), at(3, 1)}, 2, "█▂"},
-		{"no room", []traffic.Minute{at(0, 1)}, 0, ""},
-	} {
-		from, to := at(0, 0).At, at(0, 0).At
-		if n := len(want.minutes); n > 0 {
-			to = want.minutes[n-1].At.Add(time.Minute)
-		}
-		if drawn := sparkline(want.minutes, from, to, time.Minute, want.cells); drawn != want.drawn {
-			t.Errorf("%s: %q, want %q", want.name, drawn, want.drawn)
-		}
 	}
 }
 

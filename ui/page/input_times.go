@@ -29,7 +29,7 @@ func (w *codeInput) times() (drawn, words string) {
 		most := fullest(w.code.Minutes)
 		words = "most at " + most.At.Format(clockFor(first, last)) + ", " + grouped(most.Count) + " a " + spanWords(w.code.Span)
 	}
-	return sparkline(points, first, last.Add(length), length, sparkCells), words
+	return theme.Sparkline(traffic.OverTime(first, last, length, sparkCells, points)), words
 }
 
 // startsOf are when exchanges began, as far as that is known.
@@ -58,20 +58,4 @@ func clockFor(first, last time.Time) string {
 		return "2 Jan 15:04"
 	}
 	return "15:04"
-}
-
-// sparkline draws counts over time in at most so many cells, each of the same length of time and none shorter than what
-// was counted together. What isn't nothing is higher than nothing.
-func sparkline(points []traffic.Minute, from, to time.Time, counted time.Duration, cells int) string {
-	whole := to.Sub(from)
-	if len(points) == 0 || cells <= 0 || whole <= 0 {
-		return ""
-	}
-	cells = min(cells, max(int(whole/counted), 1))
-	counts := make([]int, cells)
-	for _, point := range points {
-		at := min(max(int(float64(point.At.Sub(from))/float64(whole)*float64(cells)), 0), cells-1)
-		counts[at] += point.Count
-	}
-	return theme.Sparkline(counts)
 }
