@@ -63,7 +63,7 @@ type Response struct {
 	Version  Version
 	Code     int    // 0 where no response came; -1 for a number that is no code at all, such as 1000
 	Status   string // the number as it was sent
-	Reason   string
+	Reason   string // beside code 0 what the client says instead, "net::ERR_CONNECTION_RESET"
 	Fields   Fields
 	HeadSeen bool
 	Content  Content

@@ -1,6 +1,7 @@
 package traffic
 
 import (
+	"cmp"
 	"encoding/json"
 	"net/url"
 	"strings"
@@ -114,7 +115,7 @@ func (h *harEntry) response() Response {
 	} else if code < 0 {
 		code = 0
 	}
-	response := Response{Version: parseVersion(h.Response.Version), Code: code, Status: status, Reason: h.Response.Text,
+	response := Response{Version: parseVersion(h.Response.Version), Code: code, Status: status, Reason: cmp.Or(h.Response.Text, h.Response.Error),
 		Fields: fieldsOf(h.Response.Headers)}
 	response.HeadSeen = len(response.Fields) > 0
 	return response

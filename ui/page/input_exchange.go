@@ -13,7 +13,7 @@ import (
 func statusWords(exchange traffic.Exchange) string {
 	response := exchange.Response
 	if exchange.Code == 0 {
-		return "no response"
+		return strings.TrimSuffix("no response: "+response.Reason, ": ")
 	}
 	return strings.TrimSpace(fmt.Sprintf("%s %s %s", response.Version, digits(exchange.Code), response.Reason))
 }

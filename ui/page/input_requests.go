@@ -53,7 +53,11 @@ func (w *codeInput) requests() {
 			spans = append(spans, faint(exchange.Start.Format("15:04:05")+"  "))
 		}
 		spans = append(spans, toMessage(exchange.Number, shortRequest(exchange, origin)))
-		w.row(worstMark(exchange.Findings), spans)
+		var cause []span
+		if exchange.Code == 0 {
+			cause = append(cause, faint(exchange.Response.Reason))
+		}
+		w.row(worstMark(exchange.Findings), spans, cause...)
 	}
 	kept := len(w.exchanges) - shown
 	if kept > 0 {

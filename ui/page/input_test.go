@@ -147,6 +147,7 @@ func TestUnfolded(t *testing.T) {
 func TestMessage(t *testing.T) {
 	const stale = "GET /a HTTP/1.1\r\nHost: a.example\r\nIf-None-Match: \"x\"\r\nAuthorization: Bearer planted-0815\r\n\r\n" +
 		"HTTP/1.1 304 Not Modified\r\nDate: Mon, 02 Mar 2026 10:00:00 GMT\r\nContent-Type: text/html\r\nETag: \"x\"\r\n\r\n"
+	const unanswered = `{"log":{"entries":[{"request":{"method":"GET","url":"https://a.example/"},"response":{"status":0,"_error":"net::ERR_CONNECTION_RESET"}}]}}`
 	for _, want := range []struct {
 		name, input, badges string
 		lines               []string
@@ -159,6 +160,7 @@ func TestMessage(t *testing.T) {
 		{"a field that the finding names", stale, "message 1 of 1 · 1 warning", []string{
 			"! Content-Type: text/html", "a 304 should not repeat fields", "ETag: \"x\"", "Authorization: Bearer …",
 		}},
+		{"no response, and what a browser says of it", unanswered, "message 1 of 1", []string{"no response: net::ERR_CONNECTION_RESET"}},
 		{"a hop", moved, "message 1 of 2 · 2 notes", []string{
 			"HTTP/1.1 301 Moved Permanently", "· most clients go on with GET", "Location: /new", "· Cache-Control: missing", "● 1 301 a.example/new POST→GET",
 		}},
