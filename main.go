@@ -60,7 +60,9 @@ func explore(start session.Session, own settings.Settings) int {
 		go start.Input.Read() // ends with the process: a log that is still written has no end of its own
 	}
 	explorer := &explorer{}
-	explorer.Model = ui.New(start, explorer.outside())
+	outside := explorer.outside()
+	outside.Offer = func(query string) (session.Offer, bool) { return command.Offer(start.Catalog, query) }
+	explorer.Model = ui.New(start, outside)
 	explorer.Prefer(own.Keys, own.Mouse)
 	status, err := screen.Run(explorer)
 	if err != nil {

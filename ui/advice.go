@@ -17,6 +17,8 @@ import (
 func (m *Model) advise(result search.Result) {
 	var said []string
 	switch {
+	case m.offer.Words != "":
+		said = append(said, m.offer.Words+": "+m.keys.Key(keymap.AcceptSearch, keymap.Searching)+" reads it")
 	case len(m.completions) > 0:
 		said = append(said, choicesOf(m.completions))
 	case complaint(result) != "":

@@ -37,6 +37,7 @@ const firstInterval = 5 * time.Millisecond
 
 // snapshotMsg is what is known of the input by now.
 type snapshotMsg struct {
+	source  *session.Input // something else may be read by now
 	report  traffic.Report
 	version int
 	faults  []error
@@ -50,7 +51,7 @@ const mostInputSenders = 100
 func (in *input) Snapshot() snapshotMsg {
 	faults, done := in.source.Done()
 	version := in.source.Version()
-	return snapshotMsg{in.source.Report(), version, faults, done}
+	return snapshotMsg{in.source, in.source.Report(), version, faults, done}
 }
 
 // watch waits for news of the input, beside the loop: no key waits for it, and nothing is drawn or woken while there is
@@ -69,6 +70,9 @@ func (m *Model) watch(interval time.Duration) tea.Cmd {
 
 // learn takes in what is known by now.
 func (m *Model) learn(news snapshotMsg) tea.Cmd {
+	if news.source != m.input.source {
+		return nil
+	}
 	if news.version != m.input.version || news.done != m.input.done {
 		m.hold()
 		m.input.Learn(news)

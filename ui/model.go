@@ -40,6 +40,7 @@ type Model struct {
 	panes
 	table     []pane // of paneTable
 	input     input
+	offer     session.Offer // what the query could have read
 	query     inputLine
 	word      inputLine // to find
 	recall    recall
@@ -87,10 +88,7 @@ func New(start session.Session, outside Outside) *Model {
 		},
 	}
 	if start.Input != nil {
-		m.input.source, m.input.index, m.keys = start.Input, search.New(start.Catalog), m.keys.WithInput()
-		m.input.asking = session.Asking(m.input.index, &m.input.report)
-		m.search = m.input.asking
-		m.classes.facets, m.codes.input, m.detail.read = m.input.facets(start.Catalog), &m.input, &m.input.report
+		m.bring(start.Input)
 	}
 	m.table = m.paneTable()
 	m.query.Set(secret.Mask(maskLines(start.Query)))

@@ -8,6 +8,7 @@ import (
 
 	"apicodes/catalog/text"
 	"apicodes/keymap"
+	"apicodes/ui/session"
 	"apicodes/ui/theme"
 )
 
@@ -17,6 +18,7 @@ type Outside struct {
 	Open    func(url string) tea.Cmd        // ends with OpenedMsg
 	Suspend func() tea.Msg
 	Mouse   func(on bool) tea.Cmd
+	Offer   func(query string) (session.Offer, bool) // what a query could have read; it is asked at every key
 }
 
 // CopiedMsg says where text went to be pasted from.

@@ -24,6 +24,7 @@ func (m *Model) queried() {
 	m.moved = m.moved && !m.isBlank()
 	m.held = m.held && (text == "" || isNumber(text)) && len(text) != numberDigits
 	m.answer(m.query.Query())
+	m.look()
 	if codes := askedCodes(m.answered.result); codes != nil {
 		m.pinned = aboutComparison(codes)
 	}

@@ -27,7 +27,7 @@ var verbs = map[keymap.Action]verb{
 	keymap.CloseHelp: inside(func(m *Model) { m.setHelping(false) }),
 
 	keymap.Search:       inside(func(m *Model) { m.beginSearch(m.query.Text()) }),
-	keymap.AcceptSearch: inside(func(m *Model) { m.endSearch(keymap.Codes) }),
+	keymap.AcceptSearch: (*Model).accept,
 	keymap.Complete:     inside((*Model).complete),
 	keymap.Cancel:       (*Model).stepBack,
 
@@ -46,7 +46,7 @@ var verbs = map[keymap.Action]verb{
 	keymap.PreviousPane: inside(func(m *Model) { m.setFocus(m.around(-1)) }),
 	keymap.RightPane:    inside(func(m *Model) { m.aside(1) }),
 	keymap.LeftPane:     inside(func(m *Model) { m.aside(-1) }),
-	keymap.Open:         inside((*Model).open),
+	keymap.Open:         (*Model).openRow,
 	keymap.Choose:       inside(func(m *Model) { m.chooseFacet(m.classes.cursor) }),
 	keymap.Zoom:         inside((*Model).zoom),
 

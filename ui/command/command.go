@@ -164,7 +164,11 @@ func (p Program) print(options options, start session.Session, screen screen) (s
 		return StatusUsage, err
 	}
 	// They come last: in a terminal they would scroll away above a page.
-	if remarks := append(found.remarks, fileRemarks(start.Query)...); len(remarks) > 0 {
+	remarks := found.remarks
+	if name, is := fileNamed(start.Query); is {
+		remarks = append(remarks, name+" is a file: --read reads it")
+	}
+	if len(remarks) > 0 {
 		p.complain(strings.Join(remarks, "; "))
 	}
 	return found.status(), nil

@@ -5,10 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 
-	"apicodes/catalog/load"
-	"apicodes/catalog/traffic"
 	"apicodes/ui/session"
 )
 
@@ -41,11 +38,9 @@ func (p Program) input(options options, start session.Session, asked bool) (*ses
 		if err := readable(name); err != nil {
 			return nil, fmt.Errorf("--read: %w", err)
 		}
-		sources = append(sources, session.Source{Name: name, Open: func() (io.ReadCloser, error) { return os.Open(name) }})
+		sources = append(sources, fileSource(name))
 	}
-	with := traffic.ForCatalog(start.Catalog, string(options.format))
-	with.Documents = load.Operations
-	return session.NewInput(traffic.NewReading(with), sources), nil
+	return session.NewInput(newReading(start.Catalog, string(options.format)), sources), nil
 }
 
 func (p Program) standardInput() (io.ReadCloser, error) { return io.NopCloser(p.Stdin), nil }
@@ -79,13 +74,4 @@ func (p Program) isPiped() bool {
 	}
 	about, err := p.Stdin.Stat()
 	return err == nil && (about.Mode().IsRegular() || about.Mode()&os.ModeNamedPipe != 0)
-}
-
-// fileRemarks are for those who type a file's name as a query.
-func fileRemarks(query string) []string {
-	name := strings.TrimSpace(query)
-	if about, err := os.Stat(name); name == "" || err != nil || !about.Mode().IsRegular() || !strings.ContainsAny(name, "./") {
-		return nil
-	}
-	return []string{name + " is a file: --read reads it"}
 }

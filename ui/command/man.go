@@ -40,7 +40,7 @@ func reading() []string {
 		"The report has a line for each code, then what is wrong (a cross is an error: the specification's MUST is broken; ! is a warning; a dot is a note), " +
 			"redirects, who sent the answers, and what the keys beside the status mean. --list has the counts alone, --page the pages of the codes with what the input says first, " +
 			"--json and --markdown the report in those forms. A query beside --read keeps the codes that it matches. Secrets are masked.",
-		"With a query and without --read, standard input is left alone.",
+		"With a query and without --read, standard input is left alone. In the explorer, a paste or the path of a file in the query can be read too: enter does it.",
 	}
 }
 
