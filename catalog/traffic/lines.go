@@ -23,7 +23,7 @@ const (
 	wgetURL                  // --2024-01-01 10:00:00--  http://…
 	wgetAnswer               // HTTP request sent, awaiting response... 404 Not Found
 	promptLine               // $ curl …
-	noiseLine                // progress meters, warnings, a shell's mark for a missing line end
+	noiseLine                // progress meters, warnings, a shell's mark for a missing line end, what telnet and openssl end with, a fence
 )
 
 var (
@@ -34,7 +34,7 @@ var (
 	answerPattern  = pattern(`^(?:HTTP|Proxy) request sent, awaiting response\.\.\.(.*)$`)
 	promptPattern  = pattern(`^(?:[\w.@~:/\[\]() +-]{0,80}[$#%>❯➜] ?)?(?:curl|wget|https?|xh) (?:-|'|"|[a-z]+://|[A-Z]+ |\S+\.\S)|^(?:[\w.-]+@[\w.-]+[: ]\S*)?[$#❯➜] ?$`)
 	hiddenPattern  = pattern(`^[{}] \[(?:data not shown|\d+ bytes data)\]$`)
-	noisePattern   = pattern(`^(?:%|curl: \(\d+\) .*|Warning: .*|Note: .*|--_curl_--.*|  % Total .*| +Dload +Upload .*|---(?:request|response) (?:begin|end)---)$`)
+	noisePattern   = pattern(`^(?:%|curl: \(\d+\) .*|Warning: .*|Note: .*|--_curl_--.*|  % Total .*| +Dload +Upload .*|---(?:request|response) (?:begin|end)---|\x60{3}\w*|Connection closed by foreign host\.|closed|read:errno=\d+)$`)
 	meterPattern   = pattern(`^ *\d{1,3} +[\d.]+[kMGTP]? +\d{1,3} +[\d.]+[kMGTP]? +\d{1,3} +[\d.]+[kMGTP]? +[\d.]+[kMGTP]? +[\d.]+[kMGTP]? +(?:[-\d]+:[-\d]+:[-\d]+ +){3}[\d.]+[kMGTP]?`)
 	clockPattern   = pattern(`^\d\d:\d\d:\d\d\.\d{1,6} (?:\[[^\]]*\] )?`)
 )
@@ -95,7 +95,7 @@ func kindOf(line []byte) kind {
 		return requestLine
 	case bytes.Contains(line, []byte(" request sent, awaiting")) && answerPattern().Match(line):
 		return wgetAnswer
-	case strings.IndexByte("%cWN- ", c) >= 0 && noisePattern().Match(line):
+	case strings.IndexByte("%cWNCr-` ", c) >= 0 && noisePattern().Match(line):
 		return noiseLine
 	case mayPrompt(line) && promptPattern().Match(line):
 		return promptLine

@@ -29,10 +29,11 @@ const (
 // jsonLines reads one object a line. It looks for keys instead of decoding: several times as fast as encoding/json,
 // and the keys of a vendor do not have to stand in any order.
 func jsonLines(line []byte, into *Record) outcome {
-	if line = bytes.TrimLeft(line, " \t"); len(line) < 2 || line[0] != '{' {
-		if string(line) == "[" || string(line) == "]" {
-			return noStatus // the objects are in an array, one a line
-		}
+	line = bytes.TrimLeft(line, " \t")
+	if len(line) == 1 && (line[0] == '[' || line[0] == ']') {
+		return noStatus // the objects are in an array, one a line
+	}
+	if line = bytes.TrimLeft(bytes.TrimPrefix(line, []byte{'['}), " \t"); len(line) < 2 || line[0] != '{' {
 		return unread
 	}
 	fields := jsonLine{into: into, statusDepth: noDepth, origin: -1, originSize: -1}
