@@ -122,9 +122,9 @@ func (b Binding) group() string {
 	if !slices.ContainsFunc(Panes(), func(pane Scope) bool { return !b.In(pane) }) {
 		return everyPane
 	}
-	title := b.Scopes[0].String()
-	for _, scope := range b.Scopes[1:] {
-		title += " and " + strings.ToLower(scope.String())
+	title, last := b.Scopes[0].String(), len(b.Scopes)-1
+	for i, scope := range b.Scopes[1:] {
+		title += map[bool]string{true: " and ", false: ", "}[i+1 == last] + strings.ToLower(scope.String())
 	}
 	return title
 }

@@ -160,10 +160,19 @@ func (m *Model) turnTo(lens int) {
 		return
 	}
 	m.detail.open(lens)
-	m.lens = m.detail.LensName()
+	m.showLens()
 }
 
 func (m *Model) turn(by int) {
 	m.detail.Turn(by)
+	m.showLens()
+}
+
+// showLens keeps the lens that was chosen. Where another pane has the whole frame, the page comes to the front: nobody
+// would see that it changed.
+func (m *Model) showLens() {
 	m.lens = m.detail.LensName()
+	if m.layout.Area(keymap.Detail).Empty() && !m.layout.TooSmall {
+		m.setFocus(keymap.Detail)
+	}
 }

@@ -131,15 +131,15 @@ func sheetOf(c *catalog.Catalog, about subject, first, count int) (page.Sheet, e
 		return page.Nothing(c, about.numbers()), nil
 	case comparisonSubject:
 		numbers := about.numbers()
-		codes := make([]catalog.Code, 0, count)
-		for _, number := range numbers[first:min(first+count, len(numbers))] {
+		all := make([]catalog.Code, 0, len(numbers))
+		for _, number := range numbers {
 			code, err := c.Page(number)
 			if err != nil {
 				return page.Sheet{}, err
 			}
-			codes = append(codes, code)
+			all = append(all, code)
 		}
-		return page.Compare(c, codes), nil
+		return page.Compare(c, all[first:min(first+count, len(all))], all), nil
 	}
 	return page.Sheet{}, nil
 }

@@ -45,7 +45,7 @@ func (p printer) format(options options, answer found) ([]byte, error) {
 	case options.compare && len(codes) > mostCompared:
 		return nil, fmt.Errorf("--compare takes %d codes at most, and this is %d: name those that you mean", mostCompared, len(codes))
 	case options.compare && options.markdown:
-		return []byte(page.Compare(p.Catalog, codes).Markdown()), nil
+		return []byte(page.Compare(p.Catalog, codes, codes).Markdown()), nil
 	case options.compare:
 		return p.comparison(codes), nil
 	case options.brief:
@@ -87,6 +87,7 @@ const (
 func (p printer) comparison(codes []catalog.Code) []byte {
 	var out bytes.Buffer
 	width := min(p.screen.width, page.MaxTextCells)
+	all := codes // until the first of them have said what there is to say of all
 	for count := max(width/leastComparedCells-1, leastCompared); len(codes) > 0; {
 		some := codes[:min(len(codes), count)]
 		codes = codes[len(some):]
@@ -96,9 +97,10 @@ func (p printer) comparison(codes []catalog.Code) []byte {
 		if out.Len() > 0 {
 			out.WriteByte('\n')
 		}
-		for _, line := range page.Compare(p.Catalog, some).Whole(p.Theme, width).Lines {
+		for _, line := range page.Compare(p.Catalog, some, all).Whole(p.Theme, width).Lines {
 			out.WriteString(p.Theme.Draw(line) + "\n")
 		}
+		all = nil
 	}
 	return out.Bytes()
 }

@@ -9,9 +9,14 @@ import (
 )
 
 // Compare lays codes side by side, fact by fact. Where all codes agree on a fact it is faint: what differs is what
-// the reader came for. Two columns fit on 80 cells.
-func Compare(c *catalog.Catalog, codes []catalog.Code) Sheet {
+// the reader came for. Two columns fit on 80 cells. Of redirects, where there are more in all than are beside each other,
+// the short facts that tell them apart stand above for all of them.
+func Compare(c *catalog.Catalog, codes, all []catalog.Code) Sheet {
 	comparison := comparison{catalog: c, codes: codes}
+	var head []block
+	if len(all) > len(codes) && !slices.ContainsFunc(all, isNoRedirect) {
+		head = []block{{kind: table, rows: overview(all)}}
+	}
 	header := [][]span{nil}
 	names := make([]string, len(codes))
 	for i, code := range codes {
@@ -25,8 +30,22 @@ func Compare(c *catalog.Catalog, codes []catalog.Code) Sheet {
 	return Sheet{
 		Title:   strings.Join(names, " or "),
 		Lenses:  []Lens{{Name: Compared, Title: "Compared", blocks: lens.list}},
+		head:    head,
 		columns: true,
 	}
+}
+
+func isNoRedirect(code catalog.Code) bool { return permanence[code.Number] == "" }
+
+// overview has a row for each redirect.
+func overview(codes []catalog.Code) [][][]span {
+	rows := [][][]span{{{strong("Code")}, {strong("Permanent")}, {strong("Method")}, {strong("Cache")}}}
+	for _, code := range codes {
+		rows = append(rows, [][]span{
+			{digitsTo(code.Number)}, {plain(permanence[code.Number])}, {plain(methodRule[code.Number])}, {cachingWords(code.Caching.Rule)},
+		})
+	}
+	return rows
 }
 
 // comparedCells is the width of the names of facts, with the mark of those that differ.

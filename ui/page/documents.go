@@ -16,7 +16,7 @@ const Disagreeing = "Where they disagree"
 func (w *writer) documents() {
 	readings := w.catalog.Readings(w.code.Number)
 	w.heading("What the documents say")
-	w.add(block{kind: table, rows: w.overview(readings)})
+	w.add(block{kind: table, rows: filled(w.overview(readings))})
 	if len(w.code.Disagreements) > 0 {
 		w.heading(Disagreeing)
 		w.disagreements(w.catalog, w.code.Disagreements)
@@ -39,6 +39,19 @@ func (w *writer) overview(readings []catalog.DocumentReading) [][][]span {
 			says = "the name only"
 		}
 		rows = append(rows, [][]span{{document}, w.naming(reading.Reading), {plain(reading.Reading.Label)}, {plain(readAdvice(reading.Reading.Advice))}, {plain(says)}})
+	}
+	return rows
+}
+
+// filled is a table without the columns that say nothing in any row.
+func filled(rows [][][]span) [][][]span {
+	for column := len(rows[0]) - 1; column > 0; column-- {
+		if slices.ContainsFunc(rows[1:], func(row [][]span) bool { return textOf(row[column]) != "" }) {
+			continue
+		}
+		for i := range rows {
+			rows[i] = slices.Delete(rows[i], column, column+1)
+		}
 	}
 	return rows
 }

@@ -7,6 +7,8 @@
 package page
 
 import (
+	"slices"
+
 	"apicodes/catalog"
 	"apicodes/ui/theme"
 )
@@ -93,8 +95,8 @@ func ToClass(class catalog.Class) Target { return Target{Class: &class} }
 func (s Sheet) Head(th theme.Theme, width int) Text {
 	if s.columns {
 		header := s.Lenses[0].blocks[0]
-		header.part = headerOnly
-		return layOnScreen(th, width, []block{header})
+		header.part, header.spaced = headerOnly, len(s.head) > 0
+		return layOnScreen(th, width, append(slices.Clone(s.head), header))
 	}
 	return layOnScreen(th, width, s.head)
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"apicodes/catalog/text"
@@ -14,7 +15,7 @@ const (
 )
 
 // table lays rows of cells out in columns, each wrapped within its own. Where not even the least widths fit, a row
-// becomes a list: the first cell, and the others below it.
+// becomes a paragraph.
 func (l *layout) table(b block) {
 	rows := b.rows
 	widths := columnWidths(rows, l.width, b.labelCells)
@@ -92,14 +93,15 @@ func (l *layout) tableRow(row [][]span, widths []int) {
 	}
 }
 
-// stacked is a row where there is no room for columns.
+// stacked is a row where there is no room for columns: its cells behind each other, each behind the name of its column.
 func (l *layout) stacked(header, row [][]span) {
-	l.wrapped("", "", row[0])
+	line := slices.Clone(row[0])
 	for i, cell := range row[1:] {
 		if cellsOf(cell) > 0 {
-			l.wrapped("  ", "  ", append([]span{faint(textOf(header[i+1]) + " ")}, cell...))
+			line = append(append(line, faint(" "+theme.Dot+" "+textOf(header[i+1])+" ")), cell...)
 		}
 	}
+	l.wrapped("", "  ", line)
 }
 
 // leastBesideCells is the narrowest column that a sentence can be read in beside the names of the rows.
