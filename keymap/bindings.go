@@ -114,8 +114,8 @@ func moving() []Binding {
 		{RightPane, []string{"right", "l"}, "right l", "pane to the right; in a comparison, the next codes", "", Panes()},
 		{LeftPane, []string{"left", "h"}, "left h", "pane to the left; in a comparison, the codes before", "", Panes()},
 		{Zoom, []string{"z"}, "z", "fill the window with this pane, and back", "", Panes()},
-		{ScrollDown, []string{"J"}, "J", "scroll the page from here", "", lists},
-		{ScrollUp, []string{"K"}, "K", "scroll the page back from here", "", lists},
+		{ScrollDown, []string{"J"}, "J", "scroll the page down", "", lists},
+		{ScrollUp, []string{"K"}, "K", "scroll the page up", "", lists},
 	}
 }
 

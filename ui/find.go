@@ -136,6 +136,28 @@ func (p *detail) seek(by, from int) bool {
 	return false
 }
 
+// mark marks another word, or none.
+func (p *detail) mark(word string) {
+	p.find = finder{word: word, asked: p.find.asked}
+	p.look()
+}
+
+// spot is a place in a page, whatever its width.
+type spot struct{ lens, letters, link int }
+
+func (p *detail) spot() spot { return spot{p.lens, passed(p.text.Lines, p.first), p.link} }
+
+func (p *detail) goTo(to spot) {
+	p.open(to.lens)
+	if to.letters > 0 {
+		p.first = reached(p.text.Lines, to.letters)
+	}
+	if to.link < len(p.links) {
+		p.link = to.link
+	}
+	p.Scroll(0)
+}
+
 // passed is how many letters come before a line, and reached is the line after so many: they tell a place whatever the
 // width.
 func passed(lines []string, first int) int {

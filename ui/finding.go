@@ -9,7 +9,7 @@ import (
 // beginFind opens the line for a word to find, in the page or in help.
 func (m *Model) beginFind() {
 	m.word.Set("")
-	m.finding = true
+	m.finding, m.foundFrom, m.help.foundFrom = true, m.detail.spot(), m.help.first
 }
 
 // editWord hands a key to that line. What is found is shown while one types.
@@ -20,24 +20,26 @@ func (m *Model) editWord(key tea.KeyMsg) {
 	m.setWord(m.word.Text())
 }
 
-// setWord marks a word and goes to its first place from here on.
+// setWord marks a word and goes to its first place after the one where finding began. Without one, that is shown again.
 func (m *Model) setWord(word string) {
 	if m.helping {
-		m.help.find = finder{word: word}
+		m.help.find, m.help.first = finder{word: word}, m.help.foundFrom
 		m.help.look()
+		m.help.Scroll(0)
 		m.help.Find(1)
 		return
 	}
-	m.detail.find = finder{word: word, asked: m.detail.find.asked}
-	m.detail.look()
+	m.detail.mark(word)
+	m.detail.goTo(m.foundFrom)
 	if word != "" {
 		m.detail.Find(1)
 	}
 }
 
-func (m *Model) endFind(word string) {
+// cancelFind goes back to where finding began.
+func (m *Model) cancelFind() {
 	m.finding = false
-	m.setWord(word)
+	m.setWord("")
 }
 
 // acceptFind keeps the word. Not found, it says so.

@@ -102,7 +102,7 @@ func (m *Model) setHelping(helping bool) {
 func (m *Model) stepBack() tea.Cmd {
 	switch {
 	case m.finding:
-		m.endFind("")
+		m.cancelFind()
 	case m.copying:
 		m.copying = false
 		m.sync()
@@ -111,7 +111,7 @@ func (m *Model) stepBack() tea.Cmd {
 		m.before = nil
 		m.restore(before)
 	case m.keyboard() == keymap.Detail && m.detail.find.word != "" && m.detail.find.asked == "":
-		m.endFind("")
+		m.detail.mark("")
 	case m.zoomed:
 		m.zoom()
 	case m.pinned.kind == messageSubject && len(m.history) > 0:

@@ -24,6 +24,8 @@ type help struct {
 	first    int // the first line shown
 	width    int // cells
 	height   int // rows
+
+	foundFrom int // where finding a word began
 }
 
 // helpEntry is a heading, where it has no words, or what is typed and what that does.

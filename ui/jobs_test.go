@@ -92,8 +92,8 @@ func TestAPageIsTakenToAColleague(t *testing.T) {
 	if !strings.HasPrefix(*clipboard, "# 503 Service Unavailable\n") {
 		t.Errorf("it copies %q", *clipboard)
 	}
-	s.send(CopiedMsg{What: "page as Markdown of 503 Service Unavailable", Program: "xclip"})
-	s.shows("copied page as Markdown of 503 Service Unavailable with xclip")
+	s.send(CopiedMsg{What: "the page of 503 Service Unavailable as Markdown", Program: "xclip"})
+	s.shows("copied the page of 503 Service Unavailable as Markdown with xclip")
 }
 
 func TestThreeLinksAndBackToTheSameRow(t *testing.T) {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"image"
 	"strings"
 
@@ -41,14 +42,15 @@ const (
 // takeWords are what the kinds are called, and the actions whose keys copy them.
 var takeWords = map[takeKind]struct {
 	words  string
+	copied string // what a notice says of a page with a title
 	action keymap.Action
 }{
-	takeName:     {"number and name", keymap.CopyName},
-	takeSummary:  {"summary", keymap.CopySummary},
-	takePage:     {"page as Markdown", keymap.CopyPage},
-	takeExchange: {"exchange", keymap.CopyExchange},
-	takeLink:     {"link", keymap.CopyLink},
-	takeCommand:  {"curl command", keymap.CopyCommand},
+	takeName:     {"number and name", "%s", keymap.CopyName},
+	takeSummary:  {"summary", "the summary of %s", keymap.CopySummary},
+	takePage:     {"page as Markdown", "the page of %s as Markdown", keymap.CopyPage},
+	takeExchange: {"exchange", "the exchange of %s", keymap.CopyExchange},
+	takeLink:     {"link", "the link of %s", keymap.CopyLink},
+	takeCommand:  {"curl command", "the curl command of %s", keymap.CopyCommand},
 }
 
 func (p *menu) SetSize(width, height int) { p.width, p.height = width, height }
@@ -78,8 +80,8 @@ func (m *Model) takeaways() []takeaway {
 	if url := m.address(); url != "" {
 		items = append(items, takeaway{takeLink, url})
 	}
-	if code.Command != "" {
-		items = append(items, takeaway{takeCommand, code.Command})
+	if command := page.Command(code); command != "" {
+		items = append(items, takeaway{takeCommand, command})
 	}
 	return items
 }
@@ -126,11 +128,7 @@ func (m *Model) takeKind(kind takeKind) tea.Cmd {
 		if m.outside.Copy == nil {
 			break
 		}
-		what := takeWords[kind].words + " of " + m.detail.sheet.Title
-		if kind == takeName {
-			what = item.text
-		}
-		return m.outside.Copy(what, item.text)
+		return m.outside.Copy(fmt.Sprintf(takeWords[kind].copied, m.detail.sheet.Title), item.text)
 	}
 	return m.say("nothing to copy")
 }

@@ -43,6 +43,7 @@ type Model struct {
 	offer     session.Offer // what the query could have read
 	query     inputLine
 	word      inputLine // to find
+	foundFrom spot      // where finding it began
 	recall    recall
 	answered  answer
 	before    *place // where the search that is being typed began

@@ -41,12 +41,15 @@ func (m *Model) wheel(at image.Point, notches int) {
 	}
 }
 
-// click does what is under the mouse: a row, a link, a lens, a class, or the query line, which goes on with the search.
+// click does what is under the mouse: a row, a link, a lens, a class, a key of the footer, or the query line, which goes
+// on with the search.
 func (m *Model) click(at image.Point) tea.Cmd {
 	if m.finding {
 		m.acceptFind()
 	}
 	switch {
+	case at.In(m.layout.Footer):
+		return m.perform(m.hintAt(at.X))
 	case m.helping:
 	case at.In(m.layout.Query):
 		m.copying = false

@@ -63,6 +63,13 @@ func TestTheMouseReachesWhatKeysDo(t *testing.T) {
 		{"80x24", "", "4xx", "▸4xx"},
 		{"80x24", "4 0 4 enter y", "summary", ""},
 		{"120x40", "?", "401 or 403", "codes 401 and 403"},
+		{"80x24", "5 0 2 enter", "= compare", "500 Internal Server Error"},
+		{"80x24", "5 0 2 enter", "y copy", "page as Markdown"},
+		{"40x15", "5 0 2", "f1 help", "▸ Help"},
+		{"40x15", "5 0 2 enter tab", "tab pane", "▸ Classes"},
+		{"60x20", "", "? help", "▸ Help"},
+		{"60x20", "?", "esc close", "▸ Codes"},
+		{"80x24", "5 0 2 enter tab", "/ find", "find:"},
 	} {
 		s := browse(t, test.size)
 		s.press(test.keys)

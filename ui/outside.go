@@ -39,9 +39,9 @@ func (c CopiedMsg) words() string {
 	case c.Err != nil:
 		return "not copied: " + c.Err.Error()
 	case c.Failed != nil:
-		return "copied " + c.What + " through the terminal, if it allows programs to; " + c.Failed.Error()
+		return "copied " + c.What + " through the terminal, if it allows that; " + c.Failed.Error()
 	}
-	return "copied " + c.What + " through the terminal, if it allows programs to"
+	return "copied " + c.What + " through the terminal, if it allows that"
 }
 
 // OpenedMsg says how opening an address went.

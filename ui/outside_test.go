@@ -115,9 +115,9 @@ func TestAnAddressThatCannotBeOpenedIsShownWhole(t *testing.T) {
 func TestCopyingTellsHowItWent(t *testing.T) {
 	s, _ := copying(t)
 	s.send(CopiedMsg{What: "404 Not Found"})
-	s.shows("copied 404 Not Found through the terminal, if it allows programs to")
+	s.shows("copied 404 Not Found through the terminal, if it allows that")
 	s.send(CopiedMsg{What: "404 Not Found", Failed: errors.New("xclip failed")})
-	s.shows("allows programs to; xclip")
+	s.shows("allows that; xclip")
 	s.send(CopiedMsg{What: "404 Not Found", Program: "wl-copy", Err: errors.New("too long")})
 	s.shows("with wl-copy")
 	s.send(OpenedMsg{URL: "https://example.com/", Err: errors.New("there is no display")})

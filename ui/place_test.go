@@ -196,3 +196,28 @@ func TestZoom(t *testing.T) {
 		t.Error("esc leaves the pane zoomed")
 	}
 }
+
+// TestFindingNothingKeepsThePlace: cancelled or in vain, the page is where it was before the first letter was typed.
+func TestFindingNothingKeepsThePlace(t *testing.T) {
+	for _, keys := range []string{"/ type:zz esc", "/ type:zz enter", "/ type:time esc", "/ resize:100x30 type:time resize:80x24 esc"} {
+		s := browse(t, "80x24")
+		s.press("5 0 2 enter tab ] space")
+		before := s.pageLines()
+		s.press(keys)
+		if got := s.pageLines(); got != before {
+			t.Errorf("after %s it shows\n%s\nwant\n%s", keys, got, before)
+		}
+	}
+	s := browse(t, "80x24")
+	s.press("? down down down")
+	first := s.help.first
+	if s.press("/ type:zz esc"); s.help.first != first {
+		t.Errorf("help begins at line %d, want %d", s.help.first, first)
+	}
+}
+
+// pageLines is the screen without its footer, where a notice may stand.
+func (s *visit) pageLines() string {
+	screen := s.screen()
+	return screen[:strings.LastIndex(strings.TrimSuffix(screen, "\n"), "\n")]
+}

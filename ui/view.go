@@ -54,18 +54,8 @@ func (m *Model) footer() string {
 	if m.notice != "" && !m.isLong(m.notice) {
 		return row(m.theme, []run{{" " + m.notice, theme.Strong}}, m.layout.Cells, false)
 	}
-	hints := m.hints()
-	cells := 0
-	for _, hint := range hints {
-		cells += theme.Cells(hint.key + hint.word)
-	}
-	for cells > m.layout.Cells && len(hints) > 1 {
-		at := max(len(hints)-1-lastHints, 0)
-		cells -= theme.Cells(hints[at].key + hints[at].word)
-		hints = slices.Delete(hints, at, at+1)
-	}
 	var runs []run
-	for _, hint := range hints {
+	for _, hint := range m.hints() {
 		runs = append(runs, run{hint.key, theme.Strong}, run{hint.word, theme.Faint})
 	}
 	return row(m.theme, runs, m.layout.Cells, false)
@@ -74,7 +64,11 @@ func (m *Model) footer() string {
 // drawFind is the line for a word to find, in the place of the footer, as in less.
 func (m *Model) drawFind() string {
 	figure := ""
-	if n := m.places(); m.word.Text() != "" {
+	switch n := m.places(); {
+	case m.word.Text() == "":
+	case n == 0:
+		figure = " not found "
+	default:
 		figure = fmt.Sprintf(" %d here ", n)
 	}
 	room := max(m.layout.Cells-len(findPrompt)-theme.Cells(figure), 1)
@@ -85,18 +79,44 @@ func (m *Model) drawFind() string {
 const findPrompt = " find: "
 
 // hint is a key and what it does, as the footer shows them.
-type hint struct{ key, word string }
+type hint struct {
+	key, word string
+	action    keymap.Action
+}
 
-// hints are the keys that would do something now.
+func (h hint) cells() int { return theme.Cells(h.key + h.word) }
+
+// hints are the keys that would do something now, as many as there is room for.
 func (m *Model) hints() []hint {
 	var hints []hint
+	cells := 0
 	for _, binding := range m.keys.Hints(m.scope()) {
 		if !m.isUseful(binding.Action) {
 			continue
 		}
-		hints = append(hints, hint{" " + strings.Fields(binding.Shown)[0], " " + binding.Hint + " "})
+		hint := hint{" " + strings.Fields(binding.Shown)[0], " " + binding.Hint + " ", binding.Action}
+		hints = append(hints, hint)
+		cells += hint.cells()
+	}
+	for cells > m.layout.Cells && len(hints) > 1 {
+		at := max(len(hints)-1-lastHints, 0)
+		cells -= hints[at].cells()
+		hints = slices.Delete(hints, at, at+1)
 	}
 	return hints
+}
+
+// hintAt is what the footer's key at a cell does; None beside all keys, and where the footer shows something else.
+func (m *Model) hintAt(cell int) keymap.Action {
+	if m.finding || m.notice != "" && !m.isLong(m.notice) {
+		return keymap.None
+	}
+	for _, hint := range m.hints() {
+		if cell -= hint.cells(); cell < 0 {
+			return hint.action
+		}
+	}
+	return keymap.None
 }
 
 // isUseful reports whether an action that the footer may name would do something now.
