@@ -49,6 +49,9 @@ func (p *detail) bar(width int) string {
 	if len(tabs) == 0 {
 		return row(p.theme, []run{{"[" + p.sheet.Lenses[p.lens].Title + "]", theme.Heading}}, width, false)
 	}
+	if tabs[0].lens > 0 {
+		runs, cells = []run{{theme.Ellipsis, theme.Border}}, 1
+	}
 	for _, tab := range tabs {
 		role := theme.Plain
 		if tab.lens == p.lens {
@@ -62,4 +65,22 @@ func (p *detail) bar(width int) string {
 		line = ansi.Truncate(line, max(width-cells-1, 0), "") + theme.Ellipsis
 	}
 	return row(p.theme, append(runs, run{line, theme.Border}), width, false)
+}
+
+// lensAt is the lens whose title is at a cell of the bar. An ellipsis at an end stands for the next one that is beyond.
+func (p *detail) lensAt(cell int) (int, bool) {
+	tabs := p.tabs(p.width)
+	for _, tab := range tabs {
+		if cell >= tab.left && cell < tab.left+theme.Cells(tab.text) {
+			return tab.lens, true
+		}
+	}
+	switch {
+	case len(tabs) == 0:
+	case cell == 0 && tabs[0].lens > 0:
+		return tabs[0].lens - 1, true
+	case cell == p.width-1 && tabs[len(tabs)-1].lens < len(p.sheet.Lenses)-1:
+		return tabs[len(tabs)-1].lens + 1, true
+	}
+	return 0, false
 }

@@ -139,10 +139,8 @@ func (m *Model) clickDetail(at image.Point) tea.Cmd {
 	p := &m.detail
 	bar := p.headRows() - 1
 	if p.barRows() > 0 && at.Y == bar {
-		for _, tab := range p.tabs(p.width) {
-			if at.X >= tab.left && at.X < tab.left+theme.Cells(tab.text) {
-				m.turnTo(tab.lens)
-			}
+		if lens, ok := p.lensAt(at.X); ok {
+			m.turnTo(lens)
 		}
 		return nil
 	}

@@ -70,6 +70,8 @@ func TestTheMouseReachesWhatKeysDo(t *testing.T) {
 		{"60x20", "", "? help", "▸ Help"},
 		{"60x20", "?", "esc close", "▸ Codes"},
 		{"80x24", "5 0 2 enter tab", "/ find", "find:"},
+		{"60x20", "5 0 2 enter", "─…", "[In code]"},
+		{"60x20", "5 0 2 enter [", "│…", "[Senders 16]"},
 	} {
 		s := browse(t, test.size)
 		s.press(test.keys)

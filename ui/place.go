@@ -74,7 +74,7 @@ func (m *Model) leaveFrom(from place) {
 // back returns to the place before the last link or search.
 func (m *Model) back() tea.Cmd {
 	if len(m.history) == 0 {
-		return m.say("nowhere to go back to: no link was followed, nothing was searched for")
+		return m.say("nowhere to go back to: no link followed, nothing searched for yet")
 	}
 	m.future = append(m.future, m.here())
 	last := len(m.history) - 1

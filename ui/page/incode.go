@@ -44,7 +44,7 @@ func (w *writer) redirects() {
 	if len(rows) == 1 {
 		return
 	}
-	w.heading("What clients make of the method")
+	w.heading("What clients do with the method")
 	w.add(block{kind: table, rows: rows})
 	w.list = append(w.list, notes...)
 }

@@ -87,7 +87,7 @@ func (w *inputWriter) head() []block {
 		head.paragraph(false, plain(period(w.report.First, w.report.Last)))
 	}
 	if w.report.Partial {
-		head.paragraph(false, span{text: "It ends inside of something; what was whole was read.", role: theme.Warning})
+		head.paragraph(false, span{text: "It ends in the middle of something; all that is complete was read.", role: theme.Warning})
 	}
 	return head.list
 }

@@ -47,7 +47,7 @@ func (b *blocks) chain(report traffic.Report, chain traffic.Chain, spaced bool, 
 			words += orUnknown(asWritten(chain.URLs[i+1]))
 			tail = plain(methodWords(methods[i], methods[i+1]))
 		case chain.Loop:
-			words, tail = words+fmt.Sprintf("back to hop %d: a circle", chain.LoopFrom), span{text: "loop", role: theme.Bad}
+			words, tail = words+fmt.Sprintf("back to hop %d", chain.LoopFrom), span{text: "loop", role: theme.Bad}
 		default:
 			words += endWords(exchange)
 		}

@@ -40,8 +40,8 @@ func Filters(report traffic.Report) []search.Filter {
 		faultFilter(report),
 		pathFilter(report),
 		timeFilter(report),
-		byNames(report, "method", "of what was read, codes that a method met", func(code traffic.CodeReport) []traffic.Count { return code.Methods }),
-		byNames(report, "sender", "of what was read, codes that somebody sent", func(code traffic.CodeReport) []traffic.Count { return code.Senders }),
+		byNames(report, "method", "codes in what was read, by request method", func(code traffic.CodeReport) []traffic.Count { return code.Methods }),
+		byNames(report, "sender", "codes in what was read, by sender", func(code traffic.CodeReport) []traffic.Count { return code.Senders }),
 	}
 }
 
@@ -64,7 +64,7 @@ func faultFilter(report traffic.Report) search.Filter {
 			offered = append(offered, check.ID)
 		}
 	}
-	filter := search.NewFilter("has", "of what was read, codes with something wrong: of a severity, or by a check", all, func(e *catalog.Entry) []string {
+	filter := search.NewFilter("has", "codes in what was read with something wrong, by severity or check", all, func(e *catalog.Entry) []string {
 		code, _ := report.Code(e.Number)
 		return faultsOf(code)
 	})
@@ -86,11 +86,11 @@ func faultsOf(code traffic.CodeReport) []string {
 // Ids in it may be written out, though logs are counted without them: /orders/17 is on /orders/*.
 func pathFilter(report traffic.Report) search.Filter {
 	filter := search.Filter{
-		Name: "path", Help: fmt.Sprintf("of what was read, codes on a path that begins like this, or without the first / holds it; the %d commonest of a code count", traffic.MaxPaths),
+		Name: "path", Help: fmt.Sprintf("codes in what was read on a path that begins with this, or without the leading / contains it; only the %d commonest paths of each code count", traffic.MaxPaths),
 		Values: namesIn(report, func(code traffic.CodeReport) []traffic.Count { return code.Paths }, offeredPath), Absent: absent,
 	}
 	if slices.ContainsFunc(report.Codes, func(code traffic.CodeReport) bool { return code.OtherPaths > 0 || code.Approximate }) {
-		filter.Absent = fmt.Sprintf("is none of the paths that are kept, %d of a code", traffic.MaxPaths)
+		filter.Absent = fmt.Sprintf("is none of the paths that are kept, %d for each code", traffic.MaxPaths)
 	}
 	filter.Test = func(value string) func(*catalog.Entry) bool {
 		folded := traffic.FoldPath(value)

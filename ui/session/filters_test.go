@@ -156,7 +156,7 @@ func TestPathsBeyondThoseThatAreKept(t *testing.T) {
 	for i := range 5000 {
 		log.WriteString(logLine("02/Mar/2026:08:50:30", "GET", "/"+strings.Repeat("x", i%97)+"/"+string(rune('a'+i%23)), 200))
 	}
-	if notice := asking(t, log.String()).Search("path:/zz").Notice; !strings.HasPrefix(notice, "path:/zz is none of the paths that are kept, 64 of a code") {
+	if notice := asking(t, log.String()).Search("path:/zz").Notice; !strings.HasPrefix(notice, "path:/zz is none of the paths that are kept, 64 for each code") {
 		t.Error(notice)
 	}
 }

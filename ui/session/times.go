@@ -21,11 +21,11 @@ const (
 // then a minute stands for its hour. In a longer one, which is counted by the day, nobody can tell.
 func timeFilter(report traffic.Report) search.Filter {
 	filter := search.Filter{
-		Name: "at", Help: "of what was read, codes of a minute, an hour or a day: 08:50, 08, 2026-03-02", Values: timesOf(report), Absent: absent,
+		Name: "at", Help: "codes in what was read, by minute, hour or day: 08:50, 08, 2026-03-02", Values: timesOf(report), Absent: absent,
 	}
 	for _, code := range report.Codes {
 		if code.Span >= day*time.Minute {
-			filter.Absent = "can't be told: what was read is so long that days are counted"
+			filter.Absent = "can't be told: what was read spans so long that only days are counted"
 		}
 	}
 	filter.Test = func(value string) func(*catalog.Entry) bool {

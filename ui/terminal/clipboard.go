@@ -53,7 +53,7 @@ func clipboardSequence(text string, getenv func(string) string) (string, error) 
 		return "", errors.New("there is nothing to copy")
 	}
 	if len(text) > LongestCopy {
-		return "", fmt.Errorf("%d kB are too much for a terminal's clipboard", len(text)/1000)
+		return "", fmt.Errorf("%d kB is too much for a terminal's clipboard", len(text)/1000)
 	}
 	sequence := osc52.New(text)
 	switch multiplexer(getenv) {
