@@ -97,7 +97,7 @@ func (m *Model) extent() string {
 	p := &m.detail
 	var parts []string
 	if all := len(p.about.numbers()); p.about.kind == comparisonSubject && all > p.comparable() {
-		codes := fmt.Sprintf("codes %d-%d of %d", p.shift+1, p.shift+p.comparable(), all)
+		codes := p.shown(all)
 		aside := keymap.RightPane
 		if p.shift+p.comparable() == all {
 			aside = keymap.LeftPane
@@ -111,6 +111,18 @@ func (m *Model) extent() string {
 		parts = append(parts, fmt.Sprintf("%d-%d of %d", p.first+1, min(p.first+rows, len(p.text.Lines)), len(p.text.Lines)))
 	}
 	return strings.Join(parts, " "+theme.Dot+" ")
+}
+
+// shown says which of all codes of a comparison are seen.
+func (p *detail) shown(all int) string {
+	from, to := p.shift+1, p.shift+p.comparable()
+	switch {
+	case !p.about.stays:
+		return fmt.Sprintf("codes %d-%d of %d", from, to, all)
+	case from == to-1:
+		return fmt.Sprintf("look-alike %d of %d", from, all-1)
+	}
+	return fmt.Sprintf("look-alikes %d-%d of %d", from, to-1, all-1)
 }
 
 func (m *Model) detailTitle() string {

@@ -165,7 +165,8 @@ func (m *Model) compare() tea.Cmd {
 	default:
 		beside := companionsOf(m.catalog, number)
 		others := beside.lookAlikes()
-		if asked := askedCodes(m.answered.result); len(asked) > 1 {
+		asked := askedCodes(m.answered.result)
+		if len(asked) > 1 {
 			number, others = asked[0], asked[1:]
 		} else if at := m.codes.beside.marked; at >= 0 && at < m.codes.beside.senders {
 			others = others[at : at+1]
@@ -175,6 +176,7 @@ func (m *Model) compare() tea.Cmd {
 		}
 		m.leave()
 		m.pinned = aboutComparison(append([]int{number}, others...))
+		m.pinned.stays = asked == nil
 	}
 	m.sync()
 	return nil

@@ -110,7 +110,7 @@ func TestWithOneRowMovementKeysMoveThePage(t *testing.T) {
 func TestALookAlikeIsChosenFromTheList(t *testing.T) {
 	s := browse(t, "120x40")
 	s.press("5 0 2 enter } } =")
-	if want := aboutComparison([]int{502, 503}); s.detail.about != want {
+	if want := (subject{kind: comparisonSubject, name: "502 503", stays: true}); s.detail.about != want {
 		t.Errorf("= compares %+v, want %+v", s.detail.about, want)
 	}
 	s.press("= enter")
@@ -220,4 +220,19 @@ func TestFindingNothingKeepsThePlace(t *testing.T) {
 func (s *visit) pageLines() string {
 	screen := s.screen()
 	return screen[:strings.LastIndex(strings.TrimSuffix(screen, "\n"), "\n")]
+}
+
+// TestACodeStaysBesideEachOfItsLookAlikes, while of codes that were asked for every neighbour can be compared.
+func TestACodeStaysBesideEachOfItsLookAlikes(t *testing.T) {
+	s := browse(t, "80x24")
+	s.press("4 0 4 enter =")
+	s.shows("404 or 410")
+	s.shows("look-alike 1 of 6, right for more")
+	s.press("right")
+	s.shows("404 or 403")
+	s.press("right right right right")
+	s.shows("look-alike 6 of 6, left for more")
+	s.press("s ctrl+u type:500␣502␣503 enter right")
+	s.shows("502 or 503")
+	s.shows("codes 2-3 of 3")
 }

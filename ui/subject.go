@@ -15,6 +15,7 @@ type subject struct {
 	kind   subjectKind
 	number int    // of a code; of a class, its first digit; of a message
 	all    bool   // of a code: none of its requests and paths is left out
+	stays  bool   // of a comparison: its first code stays while the others, its look-alikes, move on
 	name   string // of a sender; the id of a document; the numbers of a comparison: "401 403"; of a code, the asked keys
 }
 
@@ -139,7 +140,11 @@ func sheetOf(c *catalog.Catalog, about subject, first, count int) (page.Sheet, e
 			}
 			all = append(all, code)
 		}
-		return page.Compare(c, all[first:min(first+count, len(all))], all), nil
+		codes := all[first:min(first+count, len(all))]
+		if about.stays {
+			codes = append([]catalog.Code{all[0]}, codes[1:]...)
+		}
+		return page.Compare(c, codes, all), nil
 	}
 	return page.Sheet{}, nil
 }
