@@ -105,7 +105,9 @@ func layBlock(entries []helpEntry, width int) []helpLine {
 			typed, query = spaces(typedCells), ""
 		}
 		for part := range strings.SplitSeq(ansi.Wrap(entry.words, max(width-typedCells-helpGaps, leastWordCells), ""), "\n") {
-			lines = append(lines, helpLine{runs: []run{{" ", theme.Plain}, {typed, role}, {"  " + part, theme.Plain}}, query: query})
+			shown := strings.TrimRight(typed, " ") // what fills its column isn't underlined
+			gap := spaces(theme.Cells(typed)-theme.Cells(shown)) + "  "
+			lines = append(lines, helpLine{runs: []run{{" ", theme.Plain}, {shown, role}, {gap + part, theme.Plain}}, query: query})
 			typed, query = spaces(typedCells), ""
 		}
 	}
