@@ -26,7 +26,7 @@ func Compare(c *catalog.Catalog, codes, all []catalog.Code) Sheet {
 	comparison.rows = [][][]span{header}
 	comparison.facts()
 	var lens blocks
-	lens.add(block{kind: table, rows: comparison.rows, labelCells: comparedCells, bands: true})
+	lens.add(block{kind: table, rows: comparison.rows, labelCells: comparedCells, bands: true, spaced: head != nil})
 	return Sheet{
 		Title:   strings.Join(names, " or "),
 		Lenses:  []Lens{{Name: Compared, Title: "Compared", blocks: lens.list}},

@@ -95,7 +95,7 @@ func ToClass(class catalog.Class) Target { return Target{Class: &class} }
 func (s Sheet) Head(th theme.Theme, width int) Text {
 	if s.columns {
 		header := s.Lenses[0].blocks[0]
-		header.part, header.spaced = headerOnly, len(s.head) > 0
+		header.part = headerOnly
 		return layOnScreen(th, width, append(slices.Clone(s.head), header))
 	}
 	return layOnScreen(th, width, s.head)
@@ -106,7 +106,7 @@ func (s Sheet) Lens(i int, th theme.Theme, width int) Text {
 	blocks := s.Lenses[i].blocks
 	if s.columns {
 		body := blocks[0]
-		body.part = bodyOnly
+		body.part, body.spaced = bodyOnly, false
 		return layOnScreen(th, width, []block{body})
 	}
 	if len(blocks) > 0 && blocks[0].kind == heading {
