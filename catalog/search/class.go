@@ -1,16 +1,27 @@
 package search
 
-import "strings"
+import (
+	"strings"
+
+	"apicodes/catalog"
+)
 
 // classEndings are how programs end the name of an error that is named after a code: ConflictError,
 // TooManyRequestsHttpException. The longest go first.
 var classEndings = [...]string{"httpexception", "httperror", "exception", "error"}
 
 // classStart is how others begin it: HTTPNotFound.
-const classStart = "http"
+const classStart = "HTTP"
 
-// leastClassName is how long the rest has to be, in bytes: "LockedException" is an account's more often than a file's.
+// fromClass is who says so: the class itself.
+const fromClass = "error class"
+
+// leastClassName is how long the rest has to be, in bytes, where nothing says that it is about HTTP: "LockedException" is an
+// account's more often than a file's.
 const leastClassName = 8
+
+// leastError is the first code that is an error.
+const leastError = 400
 
 // errorClasses finds the names of errors in a text that are a code's name: what a framework throws to send that code.
 func (x *Index) errorClasses(a *asked) []hit {
@@ -20,48 +31,49 @@ func (x *Index) errorClasses(a *asked) []hit {
 			break
 		}
 		written := a.text[token.from:token.to]
-		name, isClass := classNamed(written)
-		if !isClass {
-			continue
-		}
-		for _, code := range x.called(name) {
-			one := &wording{typed: written, codes: []int{code}, from: "error class", letters: letters(len(written))}
+		if code, ok := x.codeOfClass(written); ok {
+			one := &wording{typed: written, codes: []int{code}, from: fromClass, letters: letters(len(written))}
 			hits = append(hits, hit{one, at, at + 1})
-			break
 		}
 	}
 	return hits
 }
 
-// classNamed takes off a word what makes it the name of an error; what is left is in small letters.
-func classNamed(written string) (name string, isClass bool) {
-	if last := written[len(written)-1] | ' '; len(written) < leastClassName || last != 'n' && last != 'r' && written[0] != 'H' {
-		return "", false // most words, without a copy
+// codeOfClass returns the code after which an error is named.
+func (x *Index) codeOfClass(class string) (int, bool) {
+	if last := class[len(class)-1] | ' '; last != 'n' && last != 'r' && class[0] != 'H' {
+		return 0, false // most words, without a copy
 	}
-	if !isCamel(written) {
-		return "", false
+	start := strings.HasPrefix(class, classStart)
+	if !start && !isCamel(class) {
+		return 0, false
 	}
-	name = strings.ToLower(written)
+	name := strings.ToLower(strings.TrimPrefix(class, classStart))
+	if code, ok := x.called(name); start && ok {
+		return code, true
+	}
 	for _, ending := range classEndings {
 		if rest, ends := strings.CutSuffix(name, ending); ends {
-			return rest, len(rest) >= leastClassName
+			if len(rest) < leastClassName && !start && !strings.HasPrefix(ending, "http") {
+				return 0, false
+			}
+			return x.called(rest)
 		}
 	}
-	rest, begins := strings.CutPrefix(name, classStart)
-	return rest, begins && len(rest) >= leastClassName
+	return 0, false
 }
 
-// called returns the codes of errors that have a name, written together.
-func (x *Index) called(name string) []int {
+// called returns the registered code of an error that has a name, written together.
+func (x *Index) called(name string) (int, bool) {
 	at, known := x.lexicon().find(name)
 	if !known {
-		return nil
+		return 0, false
 	}
-	var codes []int
 	for _, p := range x.lexicon().of(at) {
-		if number := x.entries[p.entry].Number; p.exactness() <= exactOtherName && number >= 400 {
-			codes = append(codes, number)
+		entry := &x.entries[p.entry]
+		if p.exactness() <= exactOtherName && entry.Number >= leastError && entry.Standing != catalog.Unofficial {
+			return entry.Number, true
 		}
 	}
-	return codes
+	return 0, false
 }

@@ -1,36 +1,23 @@
 package search
 
-import "strings"
-
-// forms are what only the programs of one sender write around a key, in folded words.
-var forms = [...]struct {
-	words, sender string
-}{
-	{"error from server", "Kubernetes"},
-	{"when call the", "Amazon S3"}, // botocore: "An error occurred (…) when calling the … operation"
-}
+// forms are what only the programs of one sender write around a key: from names the sender.
+var forms = func() wordings {
+	all := make(wordings)
+	for text, sender := range map[string]string{
+		"Error from server": "Kubernetes", // kubectl
+		"An error occurred … when calling the … operation": "Amazon S3", // botocore
+	} {
+		all.add(&wording{typed: text, from: sender})
+	}
+	return all
+}()
 
 // formOf returns the sender whose programs wrote a text: it is meant, though nobody names it.
 func (a *asked) formOf() string {
-	for at, token := range a.tokens {
-		for _, form := range forms {
-			if first, _, _ := strings.Cut(form.words, " "); token.word == first && a.hasWords(at, form.words) {
-				return form.sender
-			}
-		}
+	if hits := forms.find(a.tokens); len(hits) > 0 {
+		return hits[0].from
 	}
 	return ""
-}
-
-// hasWords reports whether folded words begin at a token.
-func (a *asked) hasWords(at int, words string) bool {
-	for word := range strings.FieldsSeq(words) {
-		if at == len(a.tokens) || a.tokens[at].word != word {
-			return false
-		}
-		at++
-	}
-	return true
 }
 
 // isAnothers reports whether a key is what somebody else than its sender wrote: the text has the form of another's, or
