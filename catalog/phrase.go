@@ -9,7 +9,8 @@ type Phrases struct {
 	Phrases []Phrase `json:"phrases"`
 }
 
-// Phrase is a text that is always the same, without the names and numbers around it.
+// Phrase is a text that is always the same, without the names and numbers around it. In it "…" stands for some words, and
+// right behind a word for any number: "AADSTS…" are the errors that a product has numbered.
 type Phrase struct {
 	Text   string `json:"text"`
 	Status []int  `json:"status"` // the codes that it is said with, the likeliest first; 0 where no response came

@@ -12,6 +12,7 @@ type asked struct {
 	found  []hit // what a hit may be, before it is asked whether it counts
 	hits   []hit
 
+	form  string          // the sender whose programs alone write a text of this form; empty for any
 	named map[string]bool // the senders that were asked for, and whether the text names them
 }
 
@@ -20,9 +21,9 @@ func (a *asked) names(sender string) bool {
 	if named, known := a.named[sender]; known {
 		return named
 	}
-	name, named := tokenize(sender), false
+	name, named := tokenize(sender), a.form == sender
 	for at, token := range a.tokens {
-		if named = aliases[token.word] == sender || a.says(at, name); named {
+		if named = named || aliases[token.word] == sender || a.says(at, name); named {
 			break
 		}
 	}
@@ -119,7 +120,11 @@ func (a *asked) isQuoted(h hit) bool {
 	case '"', '\'', '(':
 		return to < len(a.text) && strings.IndexByte(`"')`, a.text[to]) >= 0
 	case '=', ':':
-		lead := strings.ToLower(strings.TrimRight(before[:len(before)-1], " \"'"))
+		lead := strings.TrimRight(before[:len(before)-1], " \"'")
+		if isCamel(lead[strings.LastIndexAny(lead, " .:")+1:]) && strings.HasSuffix(lead, "Error") {
+			return false // what follows the name of an error is a sentence: "ParserError: Invalid format"
+		}
+		lead = strings.ToLower(lead)
 		return strings.HasSuffix(lead, "code") || strings.HasSuffix(lead, "reason") || strings.HasSuffix(lead, "error") || strings.HasSuffix(lead, "type")
 	}
 	return false

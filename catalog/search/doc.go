@@ -8,9 +8,10 @@
 //  1. Traffic: a status line, a transcript, lines of a log, a test's complaint, an error text that names its code. All of
 //     a paste is read (package pasted); the final response goes first, of several lines the worst code, of a complaint
 //     what came before what was expected.
-//  2. Keys: what a sender writes beside a status ("envoy UH", "404.13", "H12", NoSuchKey), and what programs say where a
-//     request fails ("Cannot GET"). A key wins over everything. One of three letters or fewer counts with its capitals,
-//     or beside its sender's name.
+//  2. Keys: what a sender writes beside a status ("envoy UH", "404.13", "H12", NoSuchKey), what programs say where a
+//     request fails ("Cannot GET"), and errors that are named after a code (ConflictError, HTTPNotFound). A key wins over
+//     everything. One of three letters or fewer counts with its capitals, or beside its sender's name; a text that only
+//     one sender's programs write ("Error from server (Conflict)") is about the keys of that one.
 //  3. Numbers, alone or among words, which never remove one that was named: several are compared in their order.
 //  4. Words.
 //

@@ -29,6 +29,9 @@ func (a *asked) counts(h hit) bool {
 	}
 	written, key := a.written(h), strings.TrimRight(h.typed, "-")
 	sameCapitals, named := written == key, a.names(h.reason.Of.Sender)
+	if a.isAnothers(h) {
+		return false
+	}
 	switch {
 	case h.spaced || strings.Contains(written, " ") && !strings.Contains(key, " "):
 		return named // "expired token" is no expired_token
@@ -84,7 +87,8 @@ func isNumber(word string) bool { return word != "" && strings.Trim(word, "01234
 // that say most.
 func (x *Index) ask(typed string, own bool) asked {
 	a := asked{text: typed, tokens: tokenize(typed), named: make(map[string]bool)}
-	a.found = x.wordings().find(a.tokens)
+	a.form = a.formOf()
+	a.found = append(x.wordings().find(a.tokens), x.errorClasses(&a)...)
 	if own {
 		a.found = append(a.found, x.ownWordings().find(a.tokens)...)
 	}
@@ -100,7 +104,7 @@ func (x *Index) ask(typed string, own bool) asked {
 		return 0
 	}
 	slices.SortStableFunc(a.hits, func(p, q hit) int {
-		return cmp.Or(cmp.Compare(whole(q), whole(p)), cmp.Compare(q.letters, p.letters))
+		return cmp.Or(cmp.Compare(whole(q), whole(p)), cmp.Compare(q.letters, p.letters), cmp.Compare(a.ofNamed(q), a.ofNamed(p)))
 	})
 	return a
 }

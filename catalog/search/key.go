@@ -80,7 +80,7 @@ func (x *Index) readKeys(r *Result) bool {
 // isAnswered reports whether the best hit leaves no question open: it is all that was typed, or a key, or long.
 func (a *asked) isAnswered() bool {
 	best := a.hits[0]
-	return a.isWhole(best) || best.reason != nil || best.letters >= enoughLetters || best.from != "" && isProgramWord(best.typed) ||
+	return a.isWhole(best) || best.reason != nil || best.letters >= enoughLetters || best.from == fromClass || best.from != "" && isProgramWord(best.typed) ||
 		best.from != "" && len(best.words) > 1 && len(a.tokens) >= errorTextWords || best.from != "" && a.coverage() >= enoughCoverage
 }
 

@@ -22,7 +22,7 @@ func (x *Index) isKnown(number int) bool {
 func amountsIn(line string) []int {
 	var amounts []int
 	for _, number := range pasted.Numbers(line) {
-		if number.Evidence == pasted.NumberAmount {
+		if number.Evidence == pasted.NumberAmount || strings.HasSuffix(line[:number.At], "Error(") { // Python's: ConnectionResetError(104, …)
 			amounts = append(amounts, number.Number)
 		}
 	}

@@ -36,7 +36,7 @@ func readQueries(t testing.TB, file string) []askedQuery {
 
 // TestSearchAnswersPeople holds what people typed and pasted in public. Each miss is printed.
 func TestSearchAnswersPeople(t *testing.T) {
-	for _, file := range []string{"testdata/queries.json", "testdata/threads.json"} {
+	for _, file := range []string{"testdata/queries.json", "testdata/threads.json", "testdata/errortexts.json"} {
 		t.Run(file, func(t *testing.T) {
 			queries := readQueries(t, file)
 			answered := 0

@@ -32,6 +32,11 @@ func TestSearchSaysHowItRead(t *testing.T) {
 		{"409 vs 422 for a duplicate", AsNamedCodes, "codes 409 and 422", []int{409, 422}, []int{409, 422}},
 		{"UF,URX", AsIdentifier, "Envoy response flag URX", []int{503, 504, 502}, nil},
 		{"envoy UC", AsIdentifier, "Envoy response flag UC", []int{503}, nil},
+		{"Faraday::BadRequestError", AsIdentifier, "error class: BadRequestError", []int{400}, nil},
+		{"falcon.HTTPConflict", AsIdentifier, "error class: HTTPConflict", []int{409}, nil},
+		{"Error from server (Conflict)", AsIdentifier, "Kubernetes reason Conflict", []int{409}, nil},
+		{"AADSTS65001: The user has not consented", AsIdentifier, "Microsoft Entra: AADSTS…", []int{400, 401}, nil},
+		{"WebSocket close code 1006", AsIdentifier, "WebSocket servers and clients: WebSocket close code", []int{101, 0}, nil},
 		{"Cannot GET /users", AsIdentifier, "Express: Cannot GET", []int{404}, nil},
 	} {
 		result := x.Search(want.query)

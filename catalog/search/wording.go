@@ -99,9 +99,24 @@ func (w wordings) addWords(one *wording, text string) {
 			one.letters += letters(token.to - token.from)
 		}
 	}
+	if len(one.words) == 2 && one.words[1] == gap && tokens[0].to == tokens[1].from {
+		one.words, one.letters = []string{strings.ToLower(text)}, numberedLetters
+	}
 	if len(one.words) > 0 {
 		w[one.words[0]] = append(w[one.words[0]], one)
 	}
+}
+
+// numberedLetters is how much an error says that a product has numbered, such as AADSTS50011 for the phrase "AADSTS…":
+// more than the sentence behind it.
+const numberedLetters = 32
+
+// numbered is by which word such an error is found; empty where a word has no number at its end.
+func numbered(word string) string {
+	if start := strings.TrimRight(word, "0123456789"); start != "" && start != word {
+		return start + gap
+	}
+	return ""
 }
 
 // hit is a wording in a text: the tokens from first up to last.
@@ -125,6 +140,12 @@ func (w wordings) find(tokens []token) []hit {
 			if end, ok := one.matches(tokens[at:]); ok && !seen[one] {
 				seen[one] = true
 				hits = append(hits, hit{one, at, at + end})
+			}
+		}
+		for _, one := range w[numbered(tokens[at].word)] {
+			if !seen[one] && len(hits) < mostHits {
+				seen[one] = true
+				hits = append(hits, hit{one, at, at + 1})
 			}
 		}
 	}

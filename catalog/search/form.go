@@ -1,0 +1,46 @@
+package search
+
+// forms are what only the programs of one sender write around a key: from names the sender.
+var forms = func() wordings {
+	all := make(wordings)
+	for text, sender := range map[string]string{
+		"Error from server": "Kubernetes", // kubectl
+		"An error occurred … when calling the … operation": "Amazon S3", // botocore
+	} {
+		all.add(&wording{typed: text, from: sender})
+	}
+	return all
+}()
+
+// formOf returns the sender whose programs wrote a text: it is meant, though nobody names it.
+func (a *asked) formOf() string {
+	if hits := forms.find(a.tokens); len(hits) > 0 {
+		return hits[0].from
+	}
+	return ""
+}
+
+// isAnothers reports whether a key is what somebody else than its sender wrote: the text has the form of another's, or
+// the number belongs to the phrase before it, as in "WebSocket close code 1006".
+func (a *asked) isAnothers(h hit) bool {
+	if a.form != "" && !a.names(h.reason.Of.Sender) {
+		return true
+	}
+	if !isNumber(h.typed) {
+		return false
+	}
+	for _, other := range a.found {
+		if other.from != "" && other.last == h.first && len(other.words) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// ofNamed is 1 for a key whose sender the text names.
+func (a *asked) ofNamed(h hit) int {
+	if h.reason != nil {
+		return a.nearness(*h.reason)
+	}
+	return 0
+}
