@@ -100,7 +100,7 @@ func senderFacets(c *catalog.Catalog) []facet {
 			},
 		})
 	}
-	return append(list, facet{group: bySender, label: "more", folds: true, holds: func(catalog.Entry) bool { return true }})
+	return append(list, facet{group: bySender, label: "more", about: subject{kind: sendersSubject}, folds: true, holds: func(catalog.Entry) bool { return true }})
 }
 
 func countSenders(codes map[string]int, senders iter.Seq[string]) {

@@ -21,6 +21,7 @@ var scenes = []scene{
 	{name: "registered-page", sizes: "120x40 80x24", script: "left choose:registered"},
 	{name: "facets-combined", sizes: "120x40 80x24", script: "left choose:4xx space choose:Cloudflare space choose:Haptik"},
 	{name: "facets-in-a-search", sizes: "120x40 80x24 50x20", script: "/ type:gateway enter left"},
+	{name: "senders-page", sizes: "120x40 80x24", script: "left choose:more"},
 	{name: "senders-unfolded", sizes: "120x40 80x24", script: "left choose:more space end"},
 	{name: "search-number", sizes: "120x40 80x24 50x20 20x6", script: "4 0"},
 	{name: "search-words", sizes: "120x40 80x24 50x20", script: "/ n o t space f o u"},

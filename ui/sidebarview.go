@@ -36,7 +36,7 @@ func (p *sidebar) row(th theme.Theme, i, width int, chosen choices, focused bool
 	switch {
 	case p.kept[facet.group] == i && i != 0:
 		pointer = theme.Check + " "
-	case chosen[facet.group] == i || i == 0 && chosen == noChoices():
+	case chosen[facet.group] == i || i == p.cursor:
 		pointer = theme.Pointer + " "
 	}
 	figure, label := facet.figure(), facet.label

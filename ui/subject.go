@@ -31,6 +31,7 @@ const (
 	documentSubject
 	comparisonSubject
 	registrySubject
+	sendersSubject
 	inputSubject
 	messageSubject // one response of what was read, with its request
 	nothingSubject // no code matches; its name holds the numbers of the closest ones
@@ -121,6 +122,8 @@ func sheetOf(c *catalog.Catalog, about subject, first, count int) (page.Sheet, e
 		return page.Code(c, code).Asked(askedRows(c, about.name)), err
 	case registrySubject:
 		return page.Registry(c), nil
+	case sendersSubject:
+		return page.Everyone(c), nil
 	case classSubject:
 		return page.Class(c, c.ClassInfo(catalog.Class(about.number))), nil
 	case senderSubject:

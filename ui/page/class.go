@@ -50,46 +50,6 @@ func Class(c *catalog.Catalog, info catalog.ClassInfo) Sheet {
 
 func quoted(text string) string { return "\"" + text + "\"" }
 
-// Sender is the sheet of a sender: the numbers that it gives a meaning of its own, and those that it sends as the
-// specification says.
-func Sender(c *catalog.Catalog, sender catalog.Sender) Sheet {
-	var own, ordinary blocks
-	for entry := range c.Entries() {
-		code, err := c.Page(entry.Number)
-		if err != nil {
-			continue
-		}
-		for _, use := range code.Uses {
-			if use.Sender != sender.Name {
-				continue
-			}
-			list := &ordinary
-			if entry.Standing == catalog.Unofficial || use.Meaning == catalog.AnotherMeaning {
-				list = &own
-			}
-			list.item(theme.Bullet, linkTo(c, entry.Number), plain(": "+use.Means))
-			list.address(use.URL)
-		}
-	}
-	for number := range catalog.Numbers {
-		for _, line := range c.Rare(number) {
-			if line.Sender == sender.Name && !line.IsRange() {
-				own.item(theme.Bullet, digitsTo(number), plain(" "+line.Name+": "+line.Means))
-				own.address(line.URL)
-			}
-		}
-	}
-	var head blocks
-	head.paragraph(false, strong(sender.Name), plain(": "+sender.Kind+"."))
-	sheet := Sheet{Title: sender.Name, Badges: sender.Kind, head: head.list}
-	sheet.addItems(Senders, "Its own numbers", own)
-	sheet.addItems(Codes, "Registered codes", ordinary)
-	reasons, marks := senderReasons(c, sender.Name)
-	sheet.addItems(GotIt, "Reasons", reasons)
-	sheet.addItems(Source, "How to tell", marks)
-	return sheet
-}
-
 // addItems adds a lens of items, if there are any.
 func (s *Sheet) addItems(name LensName, title string, items blocks) {
 	n := 0

@@ -13,7 +13,7 @@ import (
 // everySheet calls f with a sheet of every kind but a code's.
 func everySheet(t *testing.T, f func(t *testing.T, sheet Sheet)) {
 	c := openCatalog(t)
-	sheets := []Sheet{Start(c), Registry(c), Nothing(c, []int{404, 410}), Compare(c, codesOf(t, 401, 403), nil), Compare(c, codesOf(t, 301, 302), codesOf(t, 301, 302, 303, 307, 308))}
+	sheets := []Sheet{Start(c), Registry(c), Everyone(c), Nothing(c, []int{404, 410}), Compare(c, codesOf(t, 401, 403), nil), Compare(c, codesOf(t, 301, 302), codesOf(t, 301, 302, 303, 307, 308))}
 	for _, info := range c.Classes() {
 		sheets = append(sheets, Class(c, info))
 	}
