@@ -42,6 +42,9 @@ const MaxSeen = 1000
 func (r Report) Against(operations []catalog.Operation) Coverage {
 	c := comparison{templates: templatesOf(operations), seen: map[int]map[string]bool{}, called: map[int]int{}, missing: map[Seen]int{}}
 	for _, code := range r.Codes {
+		if code.Code == 0 {
+			continue // no response came, so there was nothing to document
+		}
 		left := map[string]int{} // of the code's paths, those that no exchange shows
 		placed := code.OtherPaths
 		for _, path := range code.Paths {
@@ -51,7 +54,9 @@ func (r Report) Against(operations []catalog.Operation) Coverage {
 		for _, exchange := range r.ExchangesOf(code.Code) {
 			if path := pathOf(exchange.Request); left[path] > 0 {
 				left[path]--
-				c.add(methodOf(exchange.Request), path, code.Code, 1)
+				if exchange.Origin != Unwired { // what a browser made up, no server had to document
+					c.add(methodOf(exchange.Request), path, code.Code, 1)
+				}
 			}
 		}
 		for _, path := range code.Paths {

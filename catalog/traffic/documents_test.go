@@ -158,6 +158,15 @@ func TestWhatWasNeverSeen(t *testing.T) {
 	}
 }
 
+// What never was on the wire isn't undocumented: no response, and a redirect that a browser made up.
+func TestOnlyAnswersAreDocumented(t *testing.T) {
+	const redirect = `,"statusText":"Internal Redirect"`
+	report := readText(t, archive(entry(0, "GET", "http://a.example/gone", 0, "", "", ""), entry(1, "GET", "http://a.example/gone", 307, "", field("Location", "https://a.example/gone"), redirect)))
+	if got := report.Against(shopOperations(t)); len(report.Codes) != 2 || len(got.Undocumented) != 0 || got.Unplaced != 0 {
+		t.Errorf("%+v", got)
+	}
+}
+
 // Whoever asks for paths at random doesn't fill the memory.
 func TestUndocumentedAnswersAreBounded(t *testing.T) {
 	var report traffic.Report
