@@ -106,11 +106,12 @@ func (m *messages) inHead(line []byte, of kind, size int) {
 		return
 	}
 	m.src.take(size)
-	if text != "" {
-		m.head.add(text)
-		return
+	switch isLast := size == len(line); {
+	case text == "":
+		m.closeHead()
+	case !m.head.add(text) && isLast && m.place == inMarked: // the input ends inside of a name
+		m.partial, m.open.Response.HeadSeen = true, false
 	}
-	m.closeHead()
 }
 
 // closeHead ends a marked or indented head.

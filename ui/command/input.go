@@ -45,17 +45,23 @@ func (p Program) input(options options, start session.Session, asked bool) (*ses
 
 func (p Program) standardInput() (io.ReadCloser, error) { return io.NopCloser(p.Stdin), nil }
 
-// readable says what is wrong with a file that can't be read.
+// readable says what is wrong with a file that can't be read. A named pipe isn't opened for that: whoever writes into it
+// would lose what they have written.
 func readable(name string) error {
+	about, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return unnamed(name, err)
+	case about.IsDir():
+		return fmt.Errorf("%s is a folder: name the files in it", name)
+	case !about.Mode().IsRegular():
+		return nil
+	}
 	file, err := os.Open(name)
 	if err != nil {
 		return unnamed(name, err)
 	}
-	defer file.Close()
-	if about, err := file.Stat(); err == nil && about.IsDir() {
-		return fmt.Errorf("%s is a folder: name the files in it", name)
-	}
-	return nil
+	return file.Close()
 }
 
 // unnamed says what is wrong with a file without the name of the call.
