@@ -121,7 +121,8 @@ func parseDate(value string) (time.Time, bool) {
 	value = strings.TrimSpace(value)
 	for _, layout := range dateLayouts {
 		if date, err := time.Parse(layout, value); err == nil {
-			return date, true
+			written := date.Format(layout)
+			return date, written == value || !strings.EqualFold(written, value) // the names' case counts (RFC 9110, 5.6.7)
 		}
 	}
 	return time.Time{}, false

@@ -46,6 +46,33 @@ var moreKinds = []kind{
 	{"an old name", a("413 Request Entity Too Large", dated, length0), "413", ""},
 	{"a shop's own name", a("404 Nothing to see here", dated, length0), "404", ""},
 
+	// where the specifications leave room
+	{"416 in a unit of its own", q("GET /x", "Range: items=0-5") + a("416 Range Not Satisfiable", dated, length0), "416", ""},
+	{"an upgrade that is only named", a("426 Upgrade Required", dated, "Upgrade: TLS/1.2", length0), "426", "upgrade-not-in-connection"},
+	{"a private 429 is stored too", a("429 Too Many Requests", dated, "Retry-After: 5", "Cache-Control: private, max-age=60", length0), "429", "must-not-store"},
+	{"a 431 that says nothing", a("431 Request Header Fields Too Large", dated, length0), "431", ""},
+	{"immutable", a("200 OK", dated, "Cache-Control: public, max-age=31536000, immutable", plain2, length2) + "ok", "200", ""},
+	{"a lifetime twice, the same", a("200 OK", dated, "Cache-Control: max-age=60", "Cache-Control: max-age=60", plain2, length2) + "ok", "200", ""},
+	{"no-cache of one field beside a lifetime", a("200 OK", dated, tagA, `Cache-Control: no-cache="Set-Cookie", max-age=60`, plain2, length2) + "ok", "200", ""},
+	{"no-store with no lifetime", a("200 OK", dated, "Cache-Control: no-cache, no-store, must-revalidate, max-age=0", "Pragma: no-cache", "Expires: 0", plain2, length2) + "ok", "200", ""},
+	{"a day in small letters", a("200 OK", "Date: mon, 02 mar 2026 10:00:00 GMT", plain2, length2) + "ok", "200", "date-invalid"},
+	{"a tag marked weak in a small letter", a("200 OK", dated, `ETag: w/"a"`, plain2, length2) + "ok", "200", "etag-unquoted"},
+	{"something behind a tag", a("200 OK", dated, `ETag: "a"-gzip`, plain2, length2) + "ok", "200", "etag-unquoted"},
+	{"an address in IPv6", a("302 Found", dated, "Location: http://[2001:db8::7]:8080/", length0), "302", ""},
+	{"a query alone", a("302 Found", dated, "Location: ?page=2", length0), "302", ""},
+	{"another scheme", a("302 Found", dated, "Location: myapp://open?code=1", length0), "302", ""},
+	{"letters that no URI has", a("302 Found", dated, "Location: /café", length0), "302", "location-invalid"},
+	{"braces that no URI has", a("302 Found", dated, "Location: /{id}", length0), "302", "location-invalid"},
+	{"chunks to an old client", q("GET /x HTTP/1.0") + a("200 OK", dated, plain2, "Transfer-Encoding: chunked") + "2\r\nok\r\n0\r\n\r\n", "200", "transfer-encoding-http10"},
+	{"two lengths in HTTP/2", a2("200", dated, plain2, "content-length: 2", "transfer-encoding: chunked") + "ok", "200", "connection-field-http2 length-and-transfer-encoding"},
+	{"a trailer", a2("200", dated, plain2, "trailer: grpc-status") + "ok", "200", ""},
+	{"403 with a hint", a("403 Forbidden", dated, plain2, "Link: </help>; rel=help", length2) + "no", "403", ""},
+	{"451 and who blocks", a("451 Unavailable For Legal Reasons", dated, `Link: <https://b.example>; title="x, y"; rel=blocked-by`, length0), "451", ""},
+	{"a preflight", q("OPTIONS /x", "Access-Control-Request-Method: PUT") + a("204 No Content", dated, "Access-Control-Allow-Methods: PUT"), "204", ""},
+	{"a HEAD that isn't found", q("HEAD /x") + a("404 Not Found", dated), "404", ""},
+	{"a 201 to POST with its place", q("POST /x", length0) + a("201 Created", dated, "Location: /x/1", length0), "201", ""},
+	{"a 500 of long ago", a("500 Internal Server Error", dated, "Age: 5", "Cache-Control: max-age=60", length0), "500", ""},
+
 	// logs
 	{"a combined log over IPv6 with a request that wasn't one", "2001:db8::7 - - [02/Mar/2026:10:00:00 +0000] \"\\x16\\x03\\x01\" 400 157 \"-\" \"-\"\n2001:db8::7 - - [02/Mar/2026:10:00:01 +0000] \"-\" 408 0 \"-\" \"-\"\n", "400 408", ""},
 	{"a user with a blank", "192.0.2.1 - joe doe [02/Mar/2026:10:00:00 +0000] \"GET /x HTTP/1.1\" 401 12\n192.0.2.1 - joe doe [02/Mar/2026:10:00:00 +0000] \"GET /x HTTP/1.1\" 200 12\n", "401 200", ""},
@@ -59,6 +86,20 @@ var moreKinds = []kind{
 	{"zap's own words", `{"level":"info","ts":"2026-03-02T10:00:00Z","msg":"request","http.status_code":404,"http.method":"GET","http.target":"/x"}` + "\n", "404", ""},
 	{"an array that begins on its first object's line", `[{"httpRequest":{"requestMethod":"GET","requestUrl":"https://h/x","status":404}},` + "\n" + `{"httpRequest":{"requestMethod":"GET","requestUrl":"https://h/x","status":502}}]` + "\n", "404 502", ""},
 	{"304 without content, and HEAD", logLine + "304 0 \"-\" \"x\"\n" + `h - - [02/Mar/2026:10:00:00 +0000] "HEAD / HTTP/1.1" 200 0 "-" "x"` + "\n", "304 200", ""},
+}
+
+// Names that servers write, none of which is another code's.
+func TestNamesThatContradictNothing(t *testing.T) {
+	for _, status := range []string{
+		"200 Connection established", "302 Moved Temporarily", "302 Object moved", "307 Internal Redirect", "401 Authorization Required", "401 UNAUTHORIZED",
+		"403 Access Denied", "404 Not found", "404 File Not Found", "408 Request Time-out", "413 Payload Too Large", "414 Request-URI Too Large",
+		"416 Requested Range Not Satisfiable", "422 Unprocessable Entity", "429 Rate limit exceeded", "499 Client Closed Request",
+		"500 Server Error", "502 Proxy Error", "503 Service Temporarily Unavailable", "503 Backend fetch failed", "504 Gateway Time-out",
+	} {
+		if found, _ := try(t, a(status, dated), "reason-contradicts"); found {
+			t.Errorf("%s contradicts", status)
+		}
+	}
 }
 
 func TestMoreKinds(t *testing.T) {
