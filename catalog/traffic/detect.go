@@ -19,7 +19,7 @@ var (
 	postmanMark = []byte("schema.getpostman.com/json/collection/")
 	messageMark = map[kind]string{
 		statusLine: "a status line at the beginning", requestLine: "a request line at the beginning",
-		markedStatus: "curl -v's mark before a status line", sentRequest: "curl -v's mark before a request line",
+		markedStatus: "a client's mark before a status line", sentRequest: "a client's mark before a request line",
 		wgetStatus: "a status line that wget -S indented", wgetAnswer: "wget's word before an answer",
 	}
 )

@@ -21,6 +21,20 @@ var moreKinds = []kind{
 	{"an indented block", "    HTTP/1.1 407 Proxy Authentication Required\n    " + dated + "\n    Content-Length: 0\n", "407", "407-no-challenge"},
 	{"a fenced block", "```http\nHTTP/1.1 416 Range Not Satisfiable\n" + dated + "\nContent-Range: bytes 0-1/9\nContent-Length: 0\n```\n", "416", "416-satisfied-range"},
 
+	// other clients' logs, which show no content
+	{"Apache HttpClient", strings.Join([]string{
+		"10:00:00.000 [main] DEBUG org.apache.http.headers - http-outgoing-0 >> DELETE /x HTTP/1.1",
+		"10:00:00.000 [main] DEBUG org.apache.http.headers - http-outgoing-0 >> Host: a.example",
+		`10:00:00.010 [main] DEBUG org.apache.http.wire - http-outgoing-0 << "HTTP/1.1 405 Method Not Allowed[\r][\n]"`,
+		"10:00:00.010 [main] DEBUG org.apache.http.headers - http-outgoing-0 << HTTP/1.1 405 Method Not Allowed",
+		"10:00:00.010 [main] DEBUG org.apache.http.headers - http-outgoing-0 << Date: Mon, 02 Mar 2026 10:00:00 GMT",
+		"10:00:00.010 [main] DEBUG org.apache.http.headers - http-outgoing-0 << Content-Length: 9",
+		`10:00:00.011 [main] DEBUG org.apache.http.wire - http-outgoing-0 << "not here"`,
+		"10:00:00.011 [main] DEBUG org.apache.http.impl.conn.PoolingHttpClientConnectionManager - Connection released",
+	}, "\n") + "\n", "405", "405-no-allow"},
+	{"nghttp -v", "[  0.004] send HEADERS frame <length=44, flags=0x25, stream_id=13>\n          :method: GET\n          :path: /x\n[  0.010] recv (stream_id=13) :status: 204\n[  0.010] recv (stream_id=13) date: Mon, 02 Mar 2026 10:00:00 GMT\n[  0.010] recv (stream_id=13, sensitive) content-length: 0\n[  0.010] recv HEADERS frame <length=90, flags=0x05, stream_id=13>\n          ; END_STREAM | END_HEADERS\n", "204", "content-length-forbidden"},
+	{"http.client of Python", "send: b'GET /x HTTP/1.1\\r\\nHost: a.example\\r\\n\\r\\n'\nreply: 'HTTP/1.1 401 Unauthorized\\r\\n'\nheader: Date: Mon, 02 Mar 2026 10:00:00 GMT\nheader: Content-Length: 12\nit printed this\nreply: 'HTTP/1.1 200 OK\\r\\n'\nheader: Date: Mon, 02 Mar 2026 10:00:00 GMT\n", "401 200", "401-no-challenge"},
+
 	// specifications
 	{"parts with a range in the head", a("206 Partial Content", dated, "Content-Type: multipart/byteranges; boundary=X", "Content-Range: bytes 0-1/9") + "--X--\n", "206", "206-multipart-content-range"},
 	{"a challenge that is only a scheme", a("401 Unauthorized", dated, "WWW-Authenticate: Negotiate", length0), "401", ""},

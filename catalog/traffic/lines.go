@@ -54,7 +54,8 @@ func plain(line []byte) []byte {
 	if at := clockPattern().FindIndex(line); at != nil && len(line) > at[1] && strings.IndexByte("*<>{}=", line[at[1]]) >= 0 {
 		return line[at[1]:]
 	}
-	return line
+	marked, _ := traced(line)
+	return marked
 }
 
 func withoutMeter(part []byte) []byte {

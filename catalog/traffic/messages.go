@@ -22,6 +22,7 @@ type messages struct {
 	marked   bool // there were marks of curl -v
 	doubled  bool // curl -v -i writes each line of the open head twice
 	hidden   bool // the client says that it doesn't show the content
+	logged   bool // the open response is in a client's log, which shows no content, and has lines about other things
 	blanks   []byte
 	partial  bool
 	commands trail
@@ -46,6 +47,9 @@ func (m *messages) read() {
 		}
 		line := plain(raw)
 		of := kindOf(line)
+		if of == markedStatus {
+			_, m.logged = traced(raw)
+		}
 		if len(line) == 0 && len(raw) > 0 {
 			of = noiseLine // a meter alone
 		}
@@ -126,7 +130,9 @@ func (m *messages) closeHead() {
 		if m.place == inMarked && len(m.echoes) < MaxFields {
 			m.echoes = append(m.echoes, m.open)
 		}
-		m.place = inContent
+		if m.place = inContent; m.logged {
+			m.place, m.hidden = between, true
+		}
 		m.begun(m.open)
 	}
 }

@@ -34,7 +34,7 @@ func manCommand() *cobra.Command {
 // reading says what is read and how, a paragraph each.
 func reading() []string {
 	return []string{
-		"What --read names, or a pipe or file on standard input where there is no query, is read: HTTP messages (raw, of curl -i and -v, wget -S, httpie), " +
+		"What --read names, or a pipe or file on standard input where there is no query, is read: HTTP messages (raw, of curl -i and -v, wget -S, httpie, and in the logs of Apache HttpClient, nghttp and Python), " +
 			"a HAR, the saved responses of a Postman collection, or an access log (combined, common, vhost, nginx with its log_format, JSON lines, W3C of IIS and CloudFront, AWS load balancer, HAProxy, Envoy, " +
 			"Traefik, Squid, Amazon S3, lines of applications), also inside what docker or syslog put around a line. gzip is unpacked. The format is told by the input itself; --format overrides that.",
 		"The report has a line for each code, then what is wrong (a cross is an error: the specification's MUST is broken; ! is a warning; a dot is a note), " +
