@@ -1,7 +1,6 @@
 package command
 
 import (
-	"fmt"
 	"io"
 	"net/url"
 	"os"
@@ -26,25 +25,32 @@ func Offer(known *catalog.Catalog, query string) (session.Offer, bool) {
 	}}, is
 }
 
-// pasteOffer is about a paste of which there is more to say than its codes: heads, several lines of a log, operations. It
-// is read at once, since it is short.
+// looked is how much of a paste is looked at, in bytes: enough to know what it is, and done before the next key.
+const looked = 16 << 10
+
+// pasteOffer is about a paste of which there is more to say than its codes: heads, several lines of a log, operations.
 func pasteOffer(known *catalog.Catalog, paste string) (session.Offer, bool) {
-	read := newReading(known, "")
-	err := read.Read("paste", strings.NewReader(paste))
-	report := read.Report()
+	beginning := newReading(known, "")
+	err := beginning.Read("paste", strings.NewReader(paste[:min(len(paste), looked)]))
+	report := beginning.Report()
 	of := ""
 	switch isHead := func(e traffic.Exchange) bool { return len(e.Response.Fields) > 0 }; {
-	case err != nil || report.Format == "log-application":
-	case slices.ContainsFunc(report.Exchanges, isHead) && report.Messages == 1:
-		of = "a response"
+	case report.Format == "log-application", err != nil && len(paste) <= looked:
 	case slices.ContainsFunc(report.Exchanges, isHead):
-		of = fmt.Sprintf("%d responses", report.Messages)
+		of = "HTTP messages"
+		if report.Messages == 1 {
+			of = "an HTTP response"
+		}
 	case len(report.Operations) > 0:
 		of = "an API document"
 	case report.Inputs[0].Lines > 1 && report.Messages > 1 && !report.Inputs[0].Unreadable():
-		of = fmt.Sprintf("%d lines of a log", report.Inputs[0].Lines)
+		of = "lines of a log"
 	}
-	return session.Offer{Words: "the paste is " + of, Input: func() *session.Input { return session.NewInput(read, nil) }}, of != ""
+	return session.Offer{Words: "the paste is " + of, Input: func() *session.Input {
+		return session.NewInput(newReading(known, ""), []session.Source{{Name: "paste", Open: func() (io.ReadCloser, error) {
+			return io.NopCloser(strings.NewReader(paste)), nil
+		}}})
+	}}, of != ""
 }
 
 // newReading prepares to read with all that is known.

@@ -25,9 +25,9 @@ func TestWhatAQueryCouldHaveRead(t *testing.T) {
 		strings.ReplaceAll(file, " ", `\ `): file + " is a file",
 		"file://" + strings.ReplaceAll(filepath.ToSlash(file), " ", "%20"): filepath.ToSlash(file) + " is a file",
 
-		"HTTP/1.1 404 Not Found\nServer: x\n\n": "the paste is a response",
-		"> GET / HTTP/1.1\n>\n< HTTP/1.1 302 Found\n< Location: /x\n<\n> GET /x HTTP/1.1\n>\n< HTTP/1.1 200 OK\n< Server: x\n<\n": "the paste is 2 responses",
-		line + line: "the paste is 2 lines of a log",
+		"HTTP/1.1 404 Not Found\nServer: x\n\n": "the paste is an HTTP response",
+		"> GET / HTTP/1.1\n>\n< HTTP/1.1 302 Found\n< Location: /x\n<\n> GET /x HTTP/1.1\n>\n< HTTP/1.1 200 OK\n< Server: x\n<\n": "the paste is HTTP messages",
+		line + line: "the paste is lines of a log",
 		"openapi: 3.1.0\npaths: {/a: {get: {responses: {\"200\": {description: ok}}}}}\n": "the paste is an API document",
 
 		"HTTP/1.1 404 Not Found\n": "", // its code is all that it says
