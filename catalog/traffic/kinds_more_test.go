@@ -121,3 +121,25 @@ func TestMoreKinds(t *testing.T) {
 		want.holds(t)
 	}
 }
+
+// documentKinds are API documents; the codes are those that operations document, in their order.
+var documentKinds = []kind{
+	{"Swagger 2.0 in JSON", `{"swagger":"2.0","info":{"title":"x","version":"1"},"paths":{"/x":{"delete":{"responses":{"204":{"description":"gone","schema":{"type":"string"}}}}}}}`, "204", "openapi-content-forbidden"},
+	{"3.1 without responses", "openapi: 3.1.0\ninfo: {title: x, version: \"1\"}\npaths: {/x: {get: {summary: x}}}\n", "", ""},
+	{"3.0 without responses", "openapi: 3.0.0\ninfo: {title: x, version: \"1\"}\npaths: {/x: {get: {summary: x}}}\n", "", "openapi-no-responses"},
+	{"a range in small letters", api(works, `"4xx": {description: no}`), "200", "openapi-bad-key"},
+	{"a code that doesn't exist", api(works, `"600": {description: no}`), "200 600", "openapi-bad-key"},
+	{"default alone", api(`default: {description: all}`), "", ""},
+	{"every redirect needs its field", api(works, `"301": {description: moved}`, `"304": {description: same}`, `"308": {description: moved, headers: {Location: {schema: {type: string}}}}`), "200 301 304 308", "openapi-missing-header"},
+	{"what is needed by reference", api(works, `"429": {$ref: "#/components/responses/slow"}`) + "components: {responses: {slow: {description: slow down}}}\n", "200 429", ""},
+}
+
+func TestDocumentKinds(t *testing.T) {
+	for _, want := range documentKinds {
+		want.holds(t)
+	}
+	loop := api(works, `"401": {$ref: "#/components/responses/a"}`) + "components: {responses: {a: {$ref: \"#/components/responses/a\"}}}\n"
+	if found, unchecked := try(t, loop, "openapi-missing-header"); found || !unchecked {
+		t.Errorf("behind a reference that loops: found %v, unchecked %v", found, unchecked)
+	}
+}
