@@ -43,6 +43,8 @@ func (a *asked) counts(h hit) bool {
 		return written == key && !a.goesOn(h)
 	case h.letters <= shortKey:
 		return named && strings.EqualFold(written, key) || sameCapitals && (a.isWhole(h) || a.isListed(h) || a.besideItsStatus(h) || hasDigit(key))
+	case strings.Contains(key, " ") && h.saying() < 2:
+		return named || a.isWhole(h) || len(a.tokens) >= errorTextWords // "was not found in" is nginx's in a line of its log
 	case isDistinct(key):
 		return true
 	}

@@ -125,6 +125,17 @@ type hit struct {
 	first, last int
 }
 
+// saying is how many of the words say something.
+func (one *wording) saying() int {
+	words := 0
+	for _, word := range one.words {
+		if word != gap && !isStop(word) {
+			words++
+		}
+	}
+	return words
+}
+
 // mostHits bounds what is made of a long text that repeats itself.
 const mostHits = 256
 
