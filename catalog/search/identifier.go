@@ -89,8 +89,8 @@ func isNumber(word string) bool { return word != "" && strings.Trim(word, "01234
 // that say most.
 func (x *Index) ask(typed string, own bool) asked {
 	a := asked{text: typed, tokens: tokenize(typed), named: make(map[string]bool)}
-	a.form = a.formOf()
 	a.found = append(x.wordings().find(a.tokens), x.errorClasses(&a)...)
+	a.takeForms()
 	if own {
 		a.found = append(a.found, x.ownWordings().find(a.tokens)...)
 	}
