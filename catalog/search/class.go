@@ -41,11 +41,8 @@ func (x *Index) errorClasses(a *asked) []hit {
 
 // codeOfClass returns the code after which an error is named.
 func (x *Index) codeOfClass(class string) (int, bool) {
-	if last := class[len(class)-1] | ' '; last != 'n' && last != 'r' && class[0] != 'H' {
-		return 0, false // most words, without a copy
-	}
 	start := strings.HasPrefix(class, classStart)
-	if !start && !isCamel(class) {
+	if !start && !strings.HasSuffix(class, "Error") && !strings.HasSuffix(class, "Exception") || !start && !isCamel(class) {
 		return 0, false
 	}
 	name := strings.ToLower(strings.TrimPrefix(class, classStart))

@@ -1,23 +1,21 @@
 package search
 
-// forms are what only the programs of one sender write around a key: from names the sender.
-var forms = func() wordings {
-	all := make(wordings)
-	for text, sender := range map[string]string{
-		"Error from server": "Kubernetes", // kubectl
-		"An error occurred … when calling the … operation": "Amazon S3", // botocore
-	} {
-		all.add(&wording{typed: text, from: sender})
-	}
-	return all
-}()
+import "slices"
 
-// formOf returns the sender whose programs wrote a text: it is meant, though nobody names it.
-func (a *asked) formOf() string {
-	if hits := forms.find(a.tokens); len(hits) > 0 {
-		return hits[0].from
-	}
-	return ""
+// forms are what only the programs of one sender write around a key: it is meant, though nobody names it.
+var forms = map[string]string{
+	"Error from server": "Kubernetes", // kubectl
+	"An error occurred … when calling the … operation": "Amazon S3", // botocore
+}
+
+// takeForms takes the forms out of what was found, and keeps whose the last is.
+func (a *asked) takeForms() {
+	a.found = slices.DeleteFunc(a.found, func(h hit) bool {
+		if h.form != "" {
+			a.form = h.form
+		}
+		return h.form != ""
+	})
 }
 
 // isAnothers reports whether a key is what somebody else than its sender wrote: the text has the form of another's, or

@@ -43,6 +43,8 @@ func (a *asked) counts(h hit) bool {
 		return written == key && !a.goesOn(h)
 	case h.letters <= shortKey:
 		return named && strings.EqualFold(written, key) || sameCapitals && (a.isWhole(h) || a.isListed(h) || a.besideItsStatus(h) || hasDigit(key))
+	case strings.Contains(key, " ") && h.saying() < 2:
+		return named || a.isWhole(h) || len(a.tokens) >= errorTextWords // "was not found in" is nginx's in a line of its log
 	case isDistinct(key):
 		return true
 	}
@@ -87,8 +89,8 @@ func isNumber(word string) bool { return word != "" && strings.Trim(word, "01234
 // that say most.
 func (x *Index) ask(typed string, own bool) asked {
 	a := asked{text: typed, tokens: tokenize(typed), named: make(map[string]bool)}
-	a.form = a.formOf()
 	a.found = append(x.wordings().find(a.tokens), x.errorClasses(&a)...)
+	a.takeForms()
 	if own {
 		a.found = append(a.found, x.ownWordings().find(a.tokens)...)
 	}

@@ -62,6 +62,9 @@ func (x *Index) mostMatches(q *query, typed string) []Match {
 		switch {
 		case x.standsBack(position, vendors, t.ranks):
 			score *= vendorShare
+			if t.isTextOnly(position) {
+				score *= vendorShare // a number of one product that speaks of something else
+			}
 		case entry.Standing == catalog.Deprecated || entry.Standing == catalog.Reserved:
 			score *= retiredShare
 		}
@@ -115,12 +118,7 @@ func (t *tally) addPhrases(x *Index, typed string) {
 	}
 	t.wordings = make(map[int]*wording)
 	for _, h := range a.hits {
-		words := 0.0
-		for _, word := range h.words {
-			if word != gap && !isStop(word) {
-				words++
-			}
-		}
+		words := float64(h.saying())
 		says := orderBonus * strengths[rankName] * words * mean
 		for _, code := range h.codes {
 			if position, known := x.position(code); known {
@@ -133,6 +131,11 @@ func (t *tally) addPhrases(x *Index, typed string) {
 			says *= nextCode
 		}
 	}
+}
+
+// isTextOnly reports whether all that a code has of the words is in its running text.
+func (t *tally) isTextOnly(position int) bool {
+	return t.wordings[position] == nil && !slices.ContainsFunc(t.ranks, func(found []found) bool { return found[position].rank < rankText })
 }
 
 // match is the match of a code with those of the terms that it has.

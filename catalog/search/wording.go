@@ -17,6 +17,7 @@ type wording struct {
 	from   string  // of a phrase
 	place  place   // of a code's own string
 	spaced bool    // it is found by the words that a key is made of, and not by the key
+	form   string  // the sender whose programs alone write it around a key; it leads nowhere by itself
 	letters
 }
 
@@ -53,6 +54,9 @@ func (x *Index) newWordings() wordings {
 		for _, phrase := range said.Phrases {
 			all.add(&wording{typed: phrase.Text, codes: phrase.Status, from: said.From})
 		}
+	}
+	for text, sender := range forms {
+		all.add(&wording{typed: text, form: sender})
 	}
 	return all
 }
@@ -113,68 +117,10 @@ const numberedLetters = 32
 
 // numbered is by which word such an error is found; empty where a word has no number at its end.
 func numbered(word string) string {
-	if start := strings.TrimRight(word, "0123456789"); start != "" && start != word {
-		return start + gap
+	if last := word[len(word)-1]; last < '0' || last > '9' {
+		return ""
 	}
-	return ""
-}
-
-// hit is a wording in a text: the tokens from first up to last.
-type hit struct {
-	*wording
-	first, last int
-}
-
-// mostHits bounds what is made of a long text that repeats itself.
-const mostHits = 256
-
-// find returns the wordings in a text, each once.
-func (w wordings) find(tokens []token) []hit {
-	var hits []hit
-	seen := make(map[*wording]bool)
-	for at := range tokens {
-		for _, one := range w[tokens[at].word] {
-			if len(hits) == mostHits {
-				return hits
-			}
-			if end, ok := one.matches(tokens[at:]); ok && !seen[one] {
-				seen[one] = true
-				hits = append(hits, hit{one, at, at + end})
-			}
-		}
-		for _, one := range w[numbered(tokens[at].word)] {
-			if !seen[one] && len(hits) < mostHits {
-				seen[one] = true
-				hits = append(hits, hit{one, at, at + 1})
-			}
-		}
-	}
-	return hits
-}
-
-// matches reports whether the tokens begin with the wording, and how many it takes.
-func (one *wording) matches(tokens []token) (int, bool) {
-	at := 0
-	for i := 0; i < len(one.words); i++ {
-		if one.words[i] == gap {
-			if i+1 == len(one.words) {
-				return at, true
-			}
-			end := min(at+mostGap+1, len(tokens))
-			for at < end && tokens[at].word != one.words[i+1] {
-				at++
-			}
-			if at == end {
-				return 0, false
-			}
-			continue
-		}
-		if at == len(tokens) || tokens[at].word != one.words[i] {
-			return 0, false
-		}
-		at++
-	}
-	return at, true
+	return strings.TrimRight(word, "0123456789") + gap
 }
 
 // Reason is a key of a sender that a query holds.
