@@ -52,7 +52,8 @@ func (m *Model) acceptFind() tea.Cmd {
 	}
 	if m.places() == 0 {
 		m.setWord("")
-		return m.say("not found: " + word)
+		m.say("not found: " + word)
+		return nil
 	}
 	return nil
 }
@@ -74,9 +75,11 @@ func (m *Model) findOn(by int) tea.Cmd {
 	}
 	switch {
 	case word == "":
-		return m.sayKey("no word to find yet: ", keymap.Find, "type one")
+		m.sayKey("no word to find yet: ", keymap.Find, "type one")
+		return nil
 	case !found(by):
-		return m.say("no more matches for " + word)
+		m.say("no more matches for " + word)
+		return nil
 	}
 	return nil
 }

@@ -130,7 +130,8 @@ func (m *Model) stepBack() tea.Cmd {
 	case m.focus == keymap.Classes:
 		m.setFocus(keymap.Codes)
 	default:
-		return m.sayKey("", keymap.Quit, "quit")
+		m.sayKey("", keymap.Quit, "quit")
+		return nil
 	}
 	return nil
 }

@@ -49,7 +49,7 @@ func (t *tape) message() tea.Msg {
 	case 4:
 		return CopiedMsg{What: t.text(t.next() % 64), Err: map[bool]error{true: errors.New(t.text(9))}[kind%16 == 4]}
 	case 5:
-		return noticeEndMsg{t.next()}
+		return NoticeMsg{t.text(t.next() % 64)}
 	}
 	all := bound()
 	return all[t.next()%len(all)]

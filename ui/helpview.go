@@ -29,7 +29,8 @@ func (m *Model) drawHelp(width, height int) column {
 // enterExample searches for the marked example.
 func (m *Model) enterExample() tea.Cmd {
 	if m.help.marked == noLink {
-		return m.sayKey("no example is marked: ", keymap.NextLink, "mark the next one")
+		m.sayKey("no example is marked: ", keymap.NextLink, "mark the next one")
+		return nil
 	}
 	query := m.help.examples[m.help.marked].query
 	m.setHelping(false)

@@ -88,7 +88,8 @@ func (m *Model) learn(news snapshotMsg) tea.Cmd {
 	case !news.done:
 		return m.watch(snapshotInterval)
 	case len(news.faults) > 0:
-		return m.say(errors.Join(news.faults...).Error())
+		m.say(errors.Join(news.faults...).Error())
+		return nil
 	}
 	return nil
 }

@@ -118,16 +118,19 @@ func (m *Model) toggleSeen() tea.Cmd {
 	m.hold()
 	m.sync()
 	if m.input.only {
-		return m.say("only the codes that were read")
+		m.say("only the codes that were read")
+		return nil
 	}
-	return m.say("all codes")
+	m.say("all codes")
+	return nil
 }
 
 func (m *Model) reorder() tea.Cmd {
 	m.input.order = (m.input.order + 1) % orders
 	m.hold()
 	m.sync()
-	return m.say("ordered by " + m.input.order.String())
+	m.say("ordered by " + m.input.order.String())
+	return nil
 }
 
 // codesTitle names what is counted.

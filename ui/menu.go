@@ -101,7 +101,8 @@ func (m *Model) address() string {
 func (m *Model) openMenu() tea.Cmd {
 	items := m.takeaways()
 	if len(items) == 0 {
-		return m.say("nothing to copy")
+		m.say("nothing to copy")
+		return nil
 	}
 	m.menu.items, m.menu.selected, m.copying = items, 0, true
 	m.sync()
@@ -130,7 +131,8 @@ func (m *Model) takeKind(kind takeKind) tea.Cmd {
 		}
 		return m.outside.Copy(fmt.Sprintf(takeWords[kind].copied, m.detail.sheet.Title), item.text)
 	}
-	return m.say("nothing to copy")
+	m.say("nothing to copy")
+	return nil
 }
 
 func (m *Model) drawMenu(width, height int) column {

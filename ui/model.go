@@ -61,7 +61,6 @@ type Model struct {
 	future      []place
 	noMouse     bool
 	notice      string
-	notices     int // the generation of the last notice
 }
 
 // answer is the result of the last search, kept because most keys change something else.
@@ -126,16 +125,11 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case snapshotMsg:
 		return m, m.learn(msg)
 	case CopiedMsg:
-		return m, m.say(msg.words())
+		m.say(msg.words())
 	case OpenedMsg:
-		return m, m.say(msg.words())
+		m.say(msg.words())
 	case NoticeMsg:
-		return m, m.say(msg.Text)
-	case noticeEndMsg:
-		if msg.generation == m.notices {
-			m.notice = ""
-			m.resize(m.layout.Cells, m.layout.Rows)
-		}
+		m.say(msg.Text)
 	}
 	return m, nil
 }
@@ -167,6 +161,7 @@ func (m *Model) keyboard() keymap.Scope {
 
 // press does what a key means here. In a line that is typed into, what means nothing else is text.
 func (m *Model) press(key tea.KeyMsg) tea.Cmd {
+	m.hush()
 	switch action := m.keys.Action(key, m.scope()); {
 	case m.finding && action == keymap.None:
 		m.editWord(key)

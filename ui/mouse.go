@@ -22,7 +22,12 @@ func (m *Model) point(msg tea.MouseMsg) tea.Cmd {
 		m.wheel(at, 1)
 	case tea.MouseButtonLeft:
 		if msg.Action == tea.MouseActionPress {
-			return m.click(at)
+			shown := m.notice
+			cmd := m.click(at)
+			if m.notice == shown { // not before the click: without a notice, rows may stand elsewhere than they were seen
+				m.hush()
+			}
+			return cmd
 		}
 	}
 	return nil

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strings"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -60,23 +59,16 @@ func (o OpenedMsg) words() string {
 // NoticeMsg asks the explorer to tell the person something.
 type NoticeMsg struct{ Text string }
 
-// How long a notice stays: long enough to read one line twice, or to copy what is longer than a line.
-const (
-	noticeTime     = 3 * time.Second
-	longNoticeTime = 20 * time.Second
-)
-
-// noticeEndMsg ends a notice. The generation tells a stale one.
-type noticeEndMsg struct{ generation int }
-
 // openAddress opens the marked address, or that of the specification; where that cannot be, it shows it.
 func (m *Model) openAddress() tea.Cmd {
 	url := m.address()
 	switch {
 	case url == "":
-		return m.sayKey("no address here: ", keymap.NextLink, "mark one")
+		m.sayKey("no address here: ", keymap.NextLink, "mark one")
+		return nil
 	case m.outside.Open == nil:
-		return m.say(url)
+		m.say(url)
+		return nil
 	}
 	return m.outside.Open(url)
 }
@@ -91,29 +83,32 @@ func (m *Model) toggleMouse() tea.Cmd {
 	if m.noMouse {
 		words = "mouse off: the terminal selects text"
 	}
-	return tea.Batch(m.outside.Mouse(!m.noMouse), m.say(words))
+	m.say(words)
+	return m.outside.Mouse(!m.noMouse)
 }
 
 func (m *Model) suspend() tea.Cmd { return m.outside.Suspend } // nil where that is not offered
 
-// say shows a notice for a while: in the footer, or below the query where it is longer than that.
-func (m *Model) say(words string) tea.Cmd {
+// say shows a notice until the person goes on: in the footer, or below the query where it is longer than that.
+func (m *Model) say(words string) {
 	m.notice = text.Clean(words)
-	m.notices++
-	generation, stays := m.notices, noticeTime
-	if m.isLong(m.notice) {
-		stays = longNoticeTime
-	}
 	m.resize(m.layout.Cells, m.layout.Rows)
-	return tea.Tick(stays, func(time.Time) tea.Msg { return noticeEndMsg{generation} })
+}
+
+// hush ends a notice.
+func (m *Model) hush() {
+	if m.notice != "" {
+		m.notice = ""
+		m.resize(m.layout.Cells, m.layout.Rows)
+	}
 }
 
 // sayKey shows a notice that ends with the key that helps: "press q to quit". Without such a key it ends before.
-func (m *Model) sayKey(words string, action keymap.Action, does string) tea.Cmd {
+func (m *Model) sayKey(words string, action keymap.Action, does string) {
 	if key := m.keys.Key(action, m.scope()); key != "" {
 		words += "press " + key + " to " + does
 	}
-	return m.say(strings.TrimSuffix(words, ": "))
+	m.say(strings.TrimSuffix(words, ": "))
 }
 
 // isLong reports whether a notice doesn't fit into the footer.

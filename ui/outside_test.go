@@ -135,17 +135,20 @@ func TestThereIsNothingToCopyInAnEmptyList(t *testing.T) {
 	s.shows("nothing to copy")
 }
 
-func TestANoticeEndsOnlyByItsOwnClock(t *testing.T) {
-	s := browse(t, "80x24")
-	s.press("esc")
-	first := s.notices
-	s.press("backspace")
-	s.shows("nowhere to go back to")
-	s.send(noticeEndMsg{generation: first})
-	s.shows("nowhere to go back to")
-	s.send(noticeEndMsg{generation: s.notices})
-	s.hides("nowhere to go back to")
-	s.shows("quit")
+func TestANoticeEndsWithTheNextKeyOrClick(t *testing.T) {
+	for _, goesOn := range []func(s *visit){
+		func(s *visit) { s.press("down") },
+		func(s *visit) { s.clickOn("103 Early Hints") },
+	} {
+		s := browse(t, "80x24")
+		s.press("esc backspace")
+		s.shows("nowhere to go back to")
+		s.send(tea.WindowSizeMsg{Width: 90, Height: 24})
+		s.shows("nowhere to go back to")
+		goesOn(s)
+		s.hides("nowhere to go back to")
+		s.shows("quit")
+	}
 }
 
 func TestStartingWithAQuery(t *testing.T) {

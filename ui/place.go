@@ -74,7 +74,8 @@ func (m *Model) leaveFrom(from place) {
 // back returns to the place before the last link or search.
 func (m *Model) back() tea.Cmd {
 	if len(m.history) == 0 {
-		return m.say("nowhere to go back to: no link followed, nothing searched for yet")
+		m.say("nowhere to go back to: no link followed, nothing searched for yet")
+		return nil
 	}
 	m.future = append(m.future, m.here())
 	last := len(m.history) - 1
@@ -87,7 +88,8 @@ func (m *Model) back() tea.Cmd {
 // forward undoes back.
 func (m *Model) forward() tea.Cmd {
 	if len(m.future) == 0 {
-		return m.sayKey("nowhere to go forward to: ", keymap.Back, "go back")
+		m.sayKey("nowhere to go forward to: ", keymap.Back, "go back")
+		return nil
 	}
 	m.history = append(m.history, m.here())
 	last := len(m.future) - 1
@@ -120,7 +122,8 @@ func (m *Model) follow() tea.Cmd {
 	}
 	to, ok := m.marked()
 	if !ok {
-		return m.sayKey("no link is marked: ", keymap.NextLink, "mark the next one")
+		m.sayKey("no link is marked: ", keymap.NextLink, "mark the next one")
+		return nil
 	}
 	switch {
 	case to.Address != "":
@@ -161,7 +164,8 @@ func (m *Model) compare() tea.Cmd {
 	case m.pinned.kind == comparisonSubject:
 		m.pinned = subject{}
 	case !ok:
-		return m.say("nothing to compare")
+		m.say("nothing to compare")
+		return nil
 	default:
 		beside := companionsOf(m.catalog, number)
 		others := beside.lookAlikes()
@@ -172,7 +176,8 @@ func (m *Model) compare() tea.Cmd {
 			others = others[at : at+1]
 		}
 		if len(others) == 0 {
-			return m.say("nothing is easily confused with this code")
+			m.say("nothing is easily confused with this code")
+			return nil
 		}
 		m.leave()
 		m.pinned = aboutComparison(append([]int{number}, others...))
