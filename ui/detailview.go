@@ -46,13 +46,11 @@ func (p *detail) row(lines []string, at int, in part, width int) string {
 // line draws a line of the text or of the head, with what is marked in it.
 func (p *detail) line(line string, at int, in part, width int) string {
 	margin := spaces(marginCells)
-	for _, span := range p.found(in).on(at) {
-		line = remark(p.theme, line, span.left, span.right, theme.Highlight)
-	}
+	line = remark(p.theme, line, theme.Highlight, p.found(in).on(at)...)
 	if p.link != noLink && p.links[p.link].Line == at && p.links[p.link].in == in {
 		link := p.links[p.link]
 		margin = theme.Pointer
-		line = remark(p.theme, line, link.Left, link.Left+theme.Cells(link.Text), theme.Link|theme.Reversed)
+		line = remark(p.theme, line, theme.Link|theme.Reversed, cellSpan{left: link.Left, right: link.Left + theme.Cells(link.Text)})
 	}
 	return clip(margin+line, width)
 }
@@ -66,11 +64,6 @@ func (p *detail) found(in part) *finder {
 		return &p.also
 	}
 	return &finder{}
-}
-
-// remark paints the cells of a painted line anew, in one role.
-func remark(th theme.Theme, line string, left, right int, role theme.Role) string {
-	return ansi.Truncate(line, left, "") + th.Paint(role, ansi.Strip(ansi.Cut(line, left, right))) + ansi.TruncateLeft(line, right, "")
 }
 
 // clip brings a painted line to exactly width cells.

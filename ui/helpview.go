@@ -14,11 +14,9 @@ func (m *Model) drawHelp(width, height int) column {
 	var rows []string
 	for i := p.first; i < min(p.first+height, len(p.lines)); i++ {
 		line := p.lines[i]
-		for _, span := range p.find.on(i) {
-			line = remark(p.theme, line, span.left, span.right, theme.Highlight)
-		}
+		line = remark(p.theme, line, theme.Highlight, p.find.on(i)...)
 		if p.marked != noLink && p.examples[p.marked].line == i {
-			line = remark(p.theme, line, p.examples[p.marked].left, p.examples[p.marked].right, theme.Link|theme.Reversed)
+			line = remark(p.theme, line, theme.Link|theme.Reversed, cellSpan{left: p.examples[p.marked].left, right: p.examples[p.marked].right})
 		}
 		rows = append(rows, clip(line, width))
 	}

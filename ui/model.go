@@ -161,8 +161,11 @@ func (m *Model) keyboard() keymap.Scope {
 
 // press does what a key means here. In a line that is typed into, what means nothing else is text.
 func (m *Model) press(key tea.KeyMsg) tea.Cmd {
-	m.hush()
-	switch action := m.keys.Action(key, m.scope()); {
+	action := m.keys.Action(key, m.scope())
+	if action != keymap.Redraw {
+		m.hush()
+	}
+	switch {
 	case m.finding && action == keymap.None:
 		m.editWord(key)
 	case action == keymap.SearchDigit || action == keymap.None && key.Paste && !m.helping && !m.copying:
