@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -24,37 +25,44 @@ type cellSpan struct{ line, left, right int }
 // look finds the word in painted lines.
 func (f *finder) look(lines []string) {
 	f.at, f.hits = -1, nil
-	needle := []rune(strings.Join(strings.Fields(strings.Map(unicode.ToLower, f.word)), " "))
-	if len(needle) == 0 {
+	needle := strings.Join(strings.Fields(strings.Map(unicode.ToLower, f.word)), " ")
+	if needle == "" {
 		return
 	}
 	letters, places := flattened(lines)
-	for i := 0; i+len(needle) <= len(letters); i++ {
-		if string(letters[i:i+len(needle)]) != string(needle) {
-			continue
+	for from := 0; ; {
+		at := strings.Index(letters[from:], needle)
+		if at < 0 {
+			return
 		}
-		f.hits = append(f.hits, hitOf(places[i:i+len(needle)]))
-		i += len(needle) - 1
+		from += at + len(needle)
+		f.hits = append(f.hits, hitOf(places[from-len(needle):from]))
 	}
 }
 
-// flattened are the letters of all lines, in lower case and without what indents a line, and where each is. Between two
-// lines is a space, which is nowhere: so a word is also found that goes over the end of a line.
-func flattened(lines []string) (letters []rune, places []cellSpan) {
+// flattened are the letters of all lines, in lower case and without what indents a line, and where each byte of them is.
+// Between two lines is a space, which is nowhere: so a word is also found that goes over the end of a line.
+func flattened(lines []string) (letters string, places []cellSpan) {
+	var out []byte
 	for y, line := range lines {
 		cell, indent := 0, true
 		for _, r := range ansi.Strip(line) {
-			width := ansi.StringWidth(string(r))
+			width := 1
+			if r >= utf8.RuneSelf {
+				width = ansi.StringWidth(string(r))
+			}
 			if indent = indent && r == ' '; !indent && width > 0 {
-				letters = append(letters, unicode.ToLower(r))
-				places = append(places, cellSpan{y, cell, cell + width})
+				out = utf8.AppendRune(out, unicode.ToLower(r))
+				for len(places) < len(out) {
+					places = append(places, cellSpan{y, cell, cell + width})
+				}
 			}
 			cell += width
 		}
-		letters = append(letters, ' ')
+		out = append(out, ' ')
 		places = append(places, cellSpan{line: -1})
 	}
-	return letters, places
+	return string(out), places
 }
 
 // hitOf joins the places of letters that are beside each other.
