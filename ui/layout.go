@@ -25,6 +25,7 @@ const (
 	classesCells    = 24 // "▸ 4xx Client Error   28 " and most senders' names
 	leastCodesCells = 26 // pointer, number, and enough of a name to know it by
 	mostCodesCells  = 44 // the longest name with its number; the rest is better used for text
+	wholeCodesCells = 31 // five of six names fit
 	fewCodesCells   = 16 // beside a page, a list of short names may be this narrow
 )
 
@@ -130,11 +131,12 @@ func panesAt(w int, how Arrangement) []keymap.Scope {
 }
 
 // codesCells is the list's share of the cells that it divides with the page: two fifths, because text needs more room
-// than names. In a frame without room for three panes it is no wider than what is in it.
+// than names, and among three panes enough for most names. In a frame without room for three it is no wider than what is
+// in it.
 func codesCells(w, cells, content int) int {
 	share := min(max(cells*2/5, leastCodesCells), mostCodesCells)
 	if w < wideCells {
-		share = min(share, max(content, fewCodesCells))
+		return min(share, max(content, fewCodesCells))
 	}
-	return share
+	return max(share, wholeCodesCells)
 }

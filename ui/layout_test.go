@@ -35,7 +35,7 @@ func TestArrange(t *testing.T) {
 		{100, 6, Arrangement{Scope: keymap.Codes, CodeCells: 18}, `
 			1× Q100
 			1× #100
-			2× # K24 # C28 # P44 #
+			2× # K24 # C31 # P41 #
 			1× #100
 			1× F100`},
 		{99, 24, Arrangement{Scope: keymap.Codes, CodeCells: 30}, `
