@@ -15,7 +15,10 @@ type token struct {
 
 // tokenize takes a text apart at everything that is no letter, digit or apostrophe. A gap is a token of its own.
 func tokenize(typed string) []token {
-	tokens := make([]token, 0, len(typed)/6+1)
+	return appendTokens(make([]token, 0, len(typed)/6+1), typed)
+}
+
+func appendTokens(tokens []token, typed string) []token {
 	lower := strings.ToLower(typed)
 	if len(lower) != len(typed) {
 		lower = typed // a rare letter whose small form takes other bytes: places matter more

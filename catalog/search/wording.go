@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -35,7 +36,7 @@ const (
 
 // newWordings collects what senders and programs write.
 func (x *Index) newWordings() wordings {
-	all := make(wordings, 1<<10)
+	all := collector{of: make(wordings, 1<<11)}
 	for _, file := range x.catalog.Reasons() {
 		file := file
 		rows := file.Rows
@@ -43,35 +44,35 @@ func (x *Index) newWordings() wordings {
 		for i := range rows {
 			reason := &Reason{Of: file, Row: rows[i]}
 			for _, key := range append([]string{rows[i].Key}, rows[i].Also...) {
-				all.add(&wording{typed: key, codes: rows[i].Status, reason: reason})
+				all.add(wording{typed: key, codes: rows[i].Status, reason: reason})
 				if words := spaced(key); words != "" {
-					all.addWords(&wording{typed: key, codes: rows[i].Status, reason: reason, spaced: true}, words)
+					all.addWords(wording{typed: key, codes: rows[i].Status, reason: reason, spaced: true}, words)
 				}
 			}
 		}
 	}
 	for _, said := range x.catalog.Phrases() {
 		for _, phrase := range said.Phrases {
-			all.add(&wording{typed: phrase.Text, codes: phrase.Status, from: said.From})
+			all.add(wording{typed: phrase.Text, codes: phrase.Status, from: said.From})
 		}
 	}
 	for text, sender := range forms {
-		all.add(&wording{typed: text, form: sender})
+		all.add(wording{typed: text, form: sender})
 	}
-	return all
+	return all.of
 }
 
 // newOwnWordings collects what the codes are called, for texts that are too long to look up each of their words.
 func (x *Index) newOwnWordings() wordings {
-	all := make(wordings, 1<<10)
+	all := collector{of: make(wordings, 1<<10)}
 	for i := range x.entries {
 		for place, value := range x.fields()[i].each {
 			if place.source <= inTitle || place.source == inKeyword || place.source == inHeader {
-				all.add(&wording{typed: value, codes: []int{x.entries[i].Number}, place: place})
+				all.add(wording{typed: value, codes: []int{x.entries[i].Number}, place: place})
 			}
 		}
 	}
-	return all
+	return all.of
 }
 
 // spaced is a key as people type it, "no such bucket" for NoSuchBucket; empty where that is the key itself.
@@ -91,23 +92,42 @@ func spaced(key string) string {
 	return words.String()
 }
 
-func (w wordings) add(one *wording) { w.addWords(one, one.typed) }
+// setAside is for how many wordings or words room is made at once: there are thousands.
+const setAside = 256
+
+// collector collects wordings.
+type collector struct {
+	of     wordings
+	one    []wording
+	words  []string
+	tokens []token // of the last
+}
+
+func (c *collector) add(one wording) { c.addWords(one, one.typed) }
 
 // addWords adds a wording that is found by other words than its own.
-func (w wordings) addWords(one *wording, text string) {
-	tokens := tokenize(text)
-	one.words = make([]string, 0, len(tokens))
-	for _, token := range tokens {
-		one.words = append(one.words, token.word)
+func (c *collector) addWords(one wording, text string) {
+	c.tokens = appendTokens(c.tokens[:0], text)
+	if cap(c.words)-len(c.words) < len(c.tokens) {
+		c.words = make([]string, 0, max(len(c.tokens), setAside))
+	}
+	first := len(c.words)
+	for _, token := range c.tokens {
+		c.words = append(c.words, token.word)
 		if token.word != gap {
 			one.letters += letters(token.to - token.from)
 		}
 	}
-	if len(one.words) == 2 && one.words[1] == gap && tokens[0].to == tokens[1].from {
+	one.words = slices.Clip(c.words[first:])
+	if len(one.words) == 2 && one.words[1] == gap && c.tokens[0].to == c.tokens[1].from {
 		one.words, one.letters = []string{strings.ToLower(text)}, numberedLetters
 	}
 	if len(one.words) > 0 {
-		w[one.words[0]] = append(w[one.words[0]], one)
+		if len(c.one) == cap(c.one) {
+			c.one = make([]wording, 0, setAside)
+		}
+		c.one = append(c.one, one)
+		c.of[one.words[0]] = append(c.of[one.words[0]], &c.one[len(c.one)-1])
 	}
 }
 
