@@ -18,6 +18,7 @@ var generatedSenders = [...]Sender{
 	{Name: "Edgio", Kind: "content delivery network, closed in January 2025"},
 	{Name: "Shopify", Kind: "commerce platform and API"},
 	{Name: "Amazon S3", Kind: "object storage"},
+	{Name: "AWS", Kind: "cloud platform"},
 	{Name: "Amazon API Gateway", Kind: "API gateway"},
 	{Name: "Amazon CloudFront", Kind: "content delivery network"},
 	{Name: "AWS WAF", Kind: "web application firewall"},

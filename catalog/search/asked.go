@@ -12,7 +12,7 @@ type asked struct {
 	found  []hit // what a hit may be, before it is asked whether it counts
 	hits   []hit
 
-	form  string          // the sender whose programs alone write a text of this form; empty for any
+	form  []string        // the senders whose programs alone write a text of this form; nil for any
 	named map[string]bool // the senders that were asked for, and whether the text names them
 }
 
@@ -21,7 +21,7 @@ func (a *asked) names(sender string) bool {
 	if named, known := a.named[sender]; known {
 		return named
 	}
-	name, named := tokenize(sender), a.form == sender
+	name, named := tokenize(sender), slices.Contains(a.form, sender)
 	for at, token := range a.tokens {
 		if named = named || aliases[token.word] == sender || a.says(at, name); named {
 			break

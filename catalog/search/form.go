@@ -2,26 +2,26 @@ package search
 
 import "slices"
 
-// forms are what only the programs of one sender write around a key: it is meant, though nobody names it.
-var forms = map[string]string{
-	"Error from server": "Kubernetes", // kubectl
-	"An error occurred … when calling the … operation": "Amazon S3", // botocore
+// forms are what only the programs of some senders write around a key: these are meant, though nobody names them.
+var forms = map[string][]string{
+	"Error from server": {"Kubernetes"}, // kubectl
+	"An error occurred … when calling the … operation": {"AWS", "Amazon S3"}, // botocore
 }
 
 // takeForms takes the forms out of what was found, and keeps whose the last is.
 func (a *asked) takeForms() {
 	a.found = slices.DeleteFunc(a.found, func(h hit) bool {
-		if h.form != "" {
+		if h.form != nil {
 			a.form = h.form
 		}
-		return h.form != ""
+		return h.form != nil
 	})
 }
 
 // isAnothers reports whether a key is what somebody else than its sender wrote: the text has the form of another's, or
 // the number belongs to the phrase before it, as in "WebSocket close code 1006".
 func (a *asked) isAnothers(h hit) bool {
-	if a.form != "" && !a.names(h.reason.Of.Sender) {
+	if a.form != nil && !a.names(h.reason.Of.Sender) {
 		return true
 	}
 	if !isNumber(h.typed) {

@@ -30,6 +30,7 @@ func TestSearchSaysHowItRead(t *testing.T) {
 		{"difference between 301, 302 and 308", AsNamedCodes, "codes 301, 302 and 308", []int{301, 302, 308}, []int{301, 302, 308}},
 		{"401/403", AsText, "", []int{401, 403}, []int{401, 403}},
 		{"409 vs 422 for a duplicate", AsNamedCodes, "codes 409 and 422", []int{409, 422}, []int{409, 422}},
+		{"An error occurred (ThrottlingException) when calling the PutItem operation", AsIdentifier, "AWS error code ThrottlingException", []int{400, 429}, nil},
 		{"UF,URX", AsIdentifier, "Envoy response flag URX", []int{503, 504, 502}, nil},
 		{"envoy UC", AsIdentifier, "Envoy response flag UC", []int{503}, nil},
 		{"Faraday::BadRequestError", AsIdentifier, "error class: BadRequestError", []int{400}, nil},

@@ -14,11 +14,11 @@ type wording struct {
 	typed  string // as its owner writes it
 	words  []string
 	codes  []int
-	reason *Reason // of a key
-	from   string  // of a phrase
-	place  place   // of a code's own string
-	spaced bool    // it is found by the words that a key is made of, and not by the key
-	form   string  // the sender whose programs alone write it around a key; it leads nowhere by itself
+	reason *Reason  // of a key
+	from   string   // of a phrase
+	place  place    // of a code's own string
+	spaced bool     // it is found by the words that a key is made of, and not by the key
+	form   []string // the senders whose programs alone write it around a key; it leads nowhere by itself
 	letters
 }
 
@@ -56,8 +56,8 @@ func (x *Index) newWordings() wordings {
 			all.add(wording{typed: phrase.Text, codes: phrase.Status, from: said.From})
 		}
 	}
-	for text, sender := range forms {
-		all.add(wording{typed: text, form: sender})
+	for text, senders := range forms {
+		all.add(wording{typed: text, form: senders})
 	}
 	return all.of
 }

@@ -41,6 +41,13 @@ var keyPlaces = []keyPlace{
 		key, _, _ := strings.Cut(e.Response.Fields.Value("x-amzn-errortype"), ":")
 		return key
 	}},
+	{"AWS", func(e *capture) string {
+		key, _, _ := strings.Cut(e.Response.Fields.Value("x-amzn-errortype"), ":")
+		if key == "" {
+			key = keyIn(awsKey)(e)
+		}
+		return key[strings.LastIndexByte(key, '#')+1:]
+	}},
 	{"Supabase", func(e *capture) string {
 		if e.Response.Code != supabaseLimit {
 			return ""
@@ -82,6 +89,7 @@ var (
 	openAIKey     = pattern(`(?s)"error"\s*:\s*\{.*"code"\s*:\s*"(\w+)"`)
 	azureKey      = pattern(`"error"\s*:\s*\{\s*"code"\s*:\s*"(\w+)"`)
 	googleKey     = pattern(`(?s)"error"\s*:\s*\{\s*"code"\s*:\s*[0-9]{3}\s*,.*?"status"\s*:\s*"([A-Z_]+)"`)
+	awsKey        = pattern(`"__type"\s*:\s*"([\w.#]+)"`)
 	supabaseKey   = pattern(`"code"\s*:\s*"([A-Z_]+)"`)
 )
 

@@ -26,6 +26,8 @@ func TestKeysBesideTheStatus(t *testing.T) {
 		{"Azure's object", a("403 Forbidden", object, "x-ms-request-id: 1") + `{"error":{"code":"AuthorizationFailed","message":"x"}}`, "Azure AuthorizationFailed"},
 		{"the same without Azure", a("403 Forbidden", object) + `{"error":{"code":"AuthorizationFailed","message":"x"}}`, ""},
 		{"API Gateway's field", a("403 Forbidden", object, "x-amz-apigw-id: 1", "x-amzn-ErrorType: MissingAuthenticationTokenException") + `{"message":"Missing Authentication Token"}`, "Amazon API Gateway MISSING_AUTHENTICATION_TOKEN"},
+		{"a field of AWS", a("400 Bad Request", object, "x-amzn-ErrorType: ThrottlingException:http://internal.amazon.com/coral/com.amazon.coral.availability/") + `{"message":"Rate exceeded"}`, "AWS ThrottlingException"},
+		{"an object of AWS", a("400 Bad Request", object) + `{"__type":"com.amazon.coral.availability#ThrottlingException","message":"Rate exceeded"}`, "AWS ThrottlingException"},
 		{"Supabase's object", a("546 x", object) + `{"code":"WORKER_LIMIT","message":"x"}`, "Supabase WORKER_LIMIT"},
 		{"the status of a Google API", a("429 Too Many Requests", object) + "{\n  \"error\": {\n    \"code\": 429,\n    \"message\": \"x\",\n    \"status\": \"RESOURCE_EXHAUSTED\"\n  }\n}", "gRPC RESOURCE_EXHAUSTED"},
 		{"gRPC's number", a("200 OK", "Grpc-Status: 14"), "gRPC UNAVAILABLE"},
