@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strings"
 
 	"apicodes/catalog"
 	"apicodes/ui/theme"
@@ -22,7 +23,7 @@ func (w *writer) inCode() {
 // redirects is a table of what clients make of a request when they follow the code.
 func (w *writer) redirects() {
 	rows := [][][]span{{{strong("Client")}, {strong("POST")}, {strong("PUT, DELETE")}, {strong("Follows")}}}
-	var notes []block
+	var notes, credentials remarks
 	for client := range slices.Values(w.catalog.Clients()) {
 		for _, redirect := range client.Redirects {
 			if !slices.Contains(redirect.Codes, w.code.Number) {
@@ -33,12 +34,8 @@ func (w *writer) redirects() {
 				name += " " + client.Version
 			}
 			rows = append(rows, [][]span{{plain(name)}, {followed(redirect.Post, "POST")}, {followed(redirect.Others, "same")}, {plain(client.Follows)}})
-			if redirect.Note != "" {
-				notes = append(notes, block{kind: item, marker: theme.Dot, spans: []span{plain(client.Name + ": " + redirect.Note)}})
-			}
-			if client.Credentials != "" {
-				notes = append(notes, block{kind: item, marker: theme.Dot, spans: []span{plain(client.Name + ", credentials: " + client.Credentials)}})
-			}
+			notes.add(client.Name, redirect.Note)
+			credentials.add(client.Name, client.Credentials)
 		}
 	}
 	if len(rows) == 1 {
@@ -46,7 +43,36 @@ func (w *writer) redirects() {
 	}
 	w.heading("What clients do with the method")
 	w.add(block{kind: table, rows: rows})
-	w.list = append(w.list, notes...)
+	w.remarks(notes)
+	w.heading("Which credentials they take off")
+	w.remarks(credentials)
+}
+
+// remarks are what is said of clients, each once with all whom it is said of.
+type remarks []remark
+
+type remark struct {
+	text string
+	of   []string
+}
+
+func (r *remarks) add(client, text string) {
+	if text == "" {
+		return
+	}
+	for i := range *r {
+		if (*r)[i].text == text {
+			(*r)[i].of = append((*r)[i].of, client)
+			return
+		}
+	}
+	*r = append(*r, remark{text, []string{client}})
+}
+
+func (w *writer) remarks(all remarks) {
+	for _, remark := range all {
+		w.item(theme.Dot, strong(strings.Join(remark.of, ", ")), plain(": "+remark.text))
+	}
 }
 
 func followed(what catalog.Followed, kept string) span {
