@@ -92,6 +92,17 @@ func (c *Catalog) ClassInfo(class Class) ClassInfo {
 // Senders returns who gives numbers meanings of their own, as senders.json orders them.
 func (c *Catalog) Senders() []Sender { return slices.Clone(c.senders) }
 
+// CodesBySender counts the codes of each sender's name.
+func (c *Catalog) CodesBySender() map[string]int {
+	codes := make(map[string]int)
+	for _, entry := range c.entries {
+		for sender := range entry.Senders() {
+			codes[sender]++
+		}
+	}
+	return codes
+}
+
 // Documents returns the API documents: a user's own, then the others, ordered by title.
 func (c *Catalog) Documents() []Document {
 	documents := make([]Document, len(c.documents))

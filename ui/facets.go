@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"iter"
 	"slices"
 
 	"apicodes/catalog"
@@ -82,11 +81,7 @@ func senderFacets(c *catalog.Catalog) []facet {
 			return e.Standing != catalog.Unofficial && e.Standing != catalog.Unassigned
 		},
 	}}
-	codes := make(map[string]int)
-	for entry := range c.Entries() {
-		countSenders(codes, entry.Senders())
-	}
-	senders := c.Senders()
+	codes, senders := c.CodesBySender(), c.Senders()
 	for i, sender := range senders {
 		list = append(list, facet{
 			group: bySender, label: sender.Name, about: subject{kind: senderSubject, name: sender.Name}, rank: i - codes[sender.Name]*len(senders),
@@ -101,12 +96,6 @@ func senderFacets(c *catalog.Catalog) []facet {
 		})
 	}
 	return append(list, facet{group: bySender, label: "more", about: subject{kind: sendersSubject}, folds: true, holds: func(catalog.Entry) bool { return true }})
-}
-
-func countSenders(codes map[string]int, senders iter.Seq[string]) {
-	for sender := range senders {
-		codes[sender]++
-	}
 }
 
 // counter says how much each facet holds. What it counts is its own affair: codes that match, or responses in a log.
@@ -127,7 +116,9 @@ func (c matchCounter) count(facets []facet, chosen choices) {
 	}
 	senders := make(map[string]int)
 	for _, match := range left[bySender] {
-		countSenders(senders, match.Entry().Senders())
+		for sender := range match.Entry().Senders() {
+			senders[sender]++
+		}
 	}
 	for i := range facets {
 		facet := &facets[i]

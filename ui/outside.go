@@ -111,5 +111,8 @@ func (m *Model) sayKey(words string, action keymap.Action, does string) {
 	m.say(strings.TrimSuffix(words, ": "))
 }
 
+// noticed reports whether the footer shows a notice.
+func (m *Model) noticed() bool { return m.notice != "" && !m.isLong(m.notice) }
+
 // isLong reports whether a notice doesn't fit into the footer.
 func (m *Model) isLong(notice string) bool { return theme.Cells(notice) > m.layout.Cells-2 }

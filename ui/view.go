@@ -51,7 +51,7 @@ func (m *Model) footer() string {
 	if m.finding {
 		return m.drawFind()
 	}
-	if m.notice != "" && !m.isLong(m.notice) {
+	if m.noticed() {
 		return row(m.theme, []run{{" " + m.notice, theme.Strong}}, m.layout.Cells, false)
 	}
 	var runs []run
@@ -108,7 +108,7 @@ func (m *Model) hints() []hint {
 
 // hintAt is what the footer's key at a cell does; None beside all keys, and where the footer shows something else.
 func (m *Model) hintAt(cell int) keymap.Action {
-	if m.finding || m.notice != "" && !m.isLong(m.notice) {
+	if m.finding || m.noticed() {
 		return keymap.None
 	}
 	for _, hint := range m.hints() {

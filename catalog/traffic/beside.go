@@ -38,11 +38,10 @@ var keyPlaces = []keyPlace{
 		if !e.Response.Fields.Has("x-amz-apigw-id") {
 			return ""
 		}
-		key, _, _ := strings.Cut(e.Response.Fields.Value("x-amzn-errortype"), ":")
-		return key
+		return awsErrorType(e)
 	}},
 	{"AWS", func(e *capture) string {
-		key, _, _ := strings.Cut(e.Response.Fields.Value("x-amzn-errortype"), ":")
+		key := awsErrorType(e)
 		if key == "" {
 			key = keyIn(awsKey)(e)
 		}
@@ -70,6 +69,12 @@ var keyPlaces = []keyPlace{
 		}
 		return keyIn(oauthKey)(e)
 	}},
+}
+
+// awsErrorType is the error that a service of AWS names in a field, without the address that may follow.
+func awsErrorType(e *capture) string {
+	key, _, _ := strings.Cut(e.Response.Fields.Value("x-amzn-errortype"), ":")
+	return key
 }
 
 // supabaseLimit is a number that only Supabase uses; its other ones come with keys that anybody may write.

@@ -16,7 +16,12 @@ const (
 func Severities() []Severity { return []Severity{Error, Warning, Note} }
 
 // Words returns every severity.
-func (Severity) Words() []string { return []string{string(Error), string(Warning), string(Note)} }
+func (Severity) Words() (words []string) {
+	for _, severity := range Severities() {
+		words = append(words, string(severity))
+	}
+	return words
+}
 
 // Compare orders severities, the worst first and nothing last.
 func (s Severity) Compare(other Severity) int { return other.weight() - s.weight() }

@@ -60,13 +60,12 @@ func (r *remarks) add(client, text string) {
 	if text == "" {
 		return
 	}
-	for i := range *r {
-		if (*r)[i].text == text {
-			(*r)[i].of = append((*r)[i].of, client)
-			return
-		}
+	at := slices.IndexFunc(*r, func(one remark) bool { return one.text == text })
+	if at < 0 {
+		at = len(*r)
+		*r = append(*r, remark{text: text})
 	}
-	*r = append(*r, remark{text, []string{client}})
+	(*r)[at].of = append((*r)[at].of, client)
 }
 
 func (w *writer) remarks(all remarks) {

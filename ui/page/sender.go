@@ -51,12 +51,7 @@ func Sender(c *catalog.Catalog, sender catalog.Sender) Sheet {
 
 // Everyone is the sheet of all senders, with the most codes first.
 func Everyone(c *catalog.Catalog) Sheet {
-	codes, reasons := make(map[string]int), make(map[string]int)
-	for entry := range c.Entries() {
-		for sender := range entry.Senders() {
-			codes[sender]++
-		}
-	}
+	codes, reasons := c.CodesBySender(), make(map[string]int)
 	for _, file := range c.Reasons() {
 		reasons[file.Sender] += len(file.Rows)
 	}

@@ -50,7 +50,7 @@ const absent = "doesn't occur in what was read"
 
 // faultFilter accepts every check, and offers those that found something; while nothing is read, all of them.
 func faultFilter(report traffic.Report) search.Filter {
-	all := []string{anyFault, string(traffic.Error), string(traffic.Warning), string(traffic.Note)}
+	all := append([]string{anyFault}, traffic.Severity("").Words()...)
 	offered := slices.Clone(all)
 	found := make(map[string]bool)
 	for _, code := range report.Codes {
