@@ -6,6 +6,7 @@
 package keymap
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -83,15 +84,15 @@ func (m Map) Bindings(scope Scope) []Binding {
 	return live
 }
 
-// Hints returns the bindings of a scope that the footer names.
-func (m Map) Hints(scope Scope) []Binding {
-	var hints []Binding
-	for _, binding := range m.bindings {
-		if binding.Hint != "" && binding.In(scope) {
-			hints = append(hints, binding)
+// Hints are the bindings of a scope that the footer names.
+func (m Map) Hints(scope Scope) iter.Seq[Binding] {
+	return func(yield func(Binding) bool) {
+		for _, binding := range m.bindings {
+			if binding.Hint != "" && binding.In(scope) && !yield(binding) {
+				return
+			}
 		}
 	}
-	return hints
 }
 
 // Group is a set of bindings that are live in the same places.

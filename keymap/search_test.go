@@ -128,7 +128,7 @@ func TestSplit(t *testing.T) {
 func TestHintsAreFew(t *testing.T) {
 	for _, scope := range scopes() {
 		seen := make(map[string]bool)
-		for _, hint := range New().Hints(scope) {
+		for hint := range New().Hints(scope) {
 			if seen[hint.Hint] {
 				t.Errorf("%s: the footer says %q twice", scope, hint.Hint)
 			}

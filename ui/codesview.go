@@ -79,9 +79,9 @@ func (p *codes) row(th theme.Theme, i int, focused bool) string {
 	}
 	runs = appendMarked(runs, title[:digits], numberMarks, theme.ClassRole(int(entry.Class())))
 	runs = appendMarked(runs, title[digits:], nameMarks, theme.Plain)
-	marks := p.marks(entry)
+	marks := p.marks(entry, title)
 	width := p.width - cellsOf(marks)
-	room := width - theme.Cells(pointer+title+"  ")
+	room := width - theme.Cells(pointer) - theme.Cells(title) - len("  ")
 	if tag := p.tag(entry); tag != "" && room >= min(theme.Cells(tag)+1, leastTagCells) {
 		tag, _ = fit(" ("+tag, room+1)
 		runs = append(runs, run{tag + ")", theme.Plain})
@@ -95,14 +95,14 @@ const disputedCells = 3
 
 // marks is what stands at the right of a code, whatever room its name has: that documents disagree on it, and what was
 // read of it. Beside figures, the first of them makes way for the name.
-func (p *codes) marks(entry catalog.Entry) []run {
+func (p *codes) marks(entry catalog.Entry, title string) []run {
 	var marks []run
 	figured := p.figured(entry.Number)
 	if figured {
 		marks = p.figures(entry.Number)
 	}
 	disputed := run{" " + theme.Disputed + " ", theme.Warning}
-	if roomy := theme.Cells(pointerCells+entry.Title())+disputedCells+cellsOf(marks) <= p.width; entry.Disagreements > 0 && (roomy || !figured) {
+	if roomy := theme.Cells(title)+len(pointerCells)+disputedCells+cellsOf(marks) <= p.width; entry.Disagreements > 0 && (roomy || !figured) {
 		marks = slices.Insert(marks, 0, disputed)
 	}
 	return marks

@@ -15,7 +15,7 @@ import (
 
 // rows draws the head, the bar of lenses, and the part of the text that is seen.
 func (p *detail) rows(width, height int) []string {
-	var rows []string
+	rows := make([]string, 0, height)
 	if p.fixed {
 		for i, line := range p.head.Lines {
 			rows = append(rows, p.line(line, i, inHead, width))
@@ -52,7 +52,7 @@ func (p *detail) line(line string, at int, in part, width int) string {
 		margin = theme.Pointer
 		line = remark(p.theme, line, theme.Link|theme.Reversed, cellSpan{left: link.Left, right: link.Left + theme.Cells(link.Text)})
 	}
-	return clip(margin+line, width)
+	return clip(margin, line, width)
 }
 
 // found is where the word is in a part of the page: nowhere in the head.
@@ -66,14 +66,14 @@ func (p *detail) found(in part) *finder {
 	return &finder{}
 }
 
-// clip brings a painted line to exactly width cells.
-func clip(line string, width int) string {
-	cells := theme.Cells(line)
-	if cells > width {
-		line = ansi.Truncate(line, width, "")
-		cells = theme.Cells(line)
+// clip brings a painted line behind its margin to exactly width cells.
+func clip(margin, line string, width int) string {
+	room := width - theme.Cells(margin) - theme.Cells(line)
+	if room < 0 {
+		line = ansi.Truncate(margin+line, width, "")
+		return line + spaces(width-theme.Cells(line))
 	}
-	return line + spaces(width-cells)
+	return margin + line + spaces(room)
 }
 
 // faultLines are shown where there is no page.

@@ -19,32 +19,32 @@ type column struct {
 	to      int
 }
 
-// frame draws columns side by side. Neighbours share a border.
-func frame(th theme.Theme, columns []column) []string {
-	lines := make([]string, 0, columns[0].area.Dy()+2)
-	var top, bottom strings.Builder
-	for i, c := range columns {
-		top.WriteString(th.Paint(theme.Border, pick(i == 0, theme.TopLeft, theme.TeeDown)))
-		bottom.WriteString(th.Paint(theme.Border, pick(i == 0, theme.BottomLeft, theme.TeeUp)))
-		top.WriteString(edge(th, c.title, c.badge, c))
-		bottom.WriteString(edge(th, "", c.note, c))
-	}
-	top.WriteString(th.Paint(theme.Border, theme.TopRight))
-	bottom.WriteString(th.Paint(theme.Border, theme.BottomRight))
-	lines = append(lines, top.String())
+// writeFrame draws columns side by side, a line for each row and the two of their borders. Neighbours share a border.
+func writeFrame(out *strings.Builder, th theme.Theme, columns []column) {
 	wall := th.Paint(theme.Border, theme.Vertical)
-	var line strings.Builder
-	for y := range columns[0].area.Dy() {
-		line.Reset()
-		line.Grow(top.Len() + len(columns)*2*len(wall))
-		line.WriteString(wall)
-		for _, c := range columns {
-			line.WriteString(c.rows[y])
-			line.WriteString(pick(y >= c.from && y < c.to, th.Paint(c.border(), theme.Thumb), wall))
-		}
-		lines = append(lines, line.String())
+	for i, c := range columns {
+		out.WriteString(th.Paint(theme.Border, pick(i == 0, theme.TopLeft, theme.TeeDown)))
+		out.WriteString(edge(th, c.title, c.badge, c))
 	}
-	return append(lines, bottom.String())
+	out.WriteString(th.Paint(theme.Border, theme.TopRight))
+	for y := range columns[0].area.Dy() {
+		out.WriteByte('\n')
+		out.WriteString(wall)
+		for _, c := range columns {
+			out.WriteString(c.rows[y])
+			if y >= c.from && y < c.to {
+				out.WriteString(th.Paint(c.border(), theme.Thumb))
+			} else {
+				out.WriteString(wall)
+			}
+		}
+	}
+	out.WriteByte('\n')
+	for i, c := range columns {
+		out.WriteString(th.Paint(theme.Border, pick(i == 0, theme.BottomLeft, theme.TeeUp)))
+		out.WriteString(edge(th, "", c.note, c))
+	}
+	out.WriteString(th.Paint(theme.Border, theme.BottomRight))
 }
 
 func (c column) border() theme.Role {

@@ -18,7 +18,7 @@ func (m *Model) drawHelp(width, height int) column {
 		if p.marked != noLink && p.examples[p.marked].line == i {
 			line = remark(p.theme, line, theme.Link|theme.Reversed, cellSpan{left: p.examples[p.marked].left, right: p.examples[p.marked].right})
 		}
-		rows = append(rows, clip(line, width))
+		rows = append(rows, clip("", line, width))
 	}
 	from, to := thumb(p.first, len(p.lines), height)
 	return column{rows: blank(rows, width, height), from: from, to: to}

@@ -45,13 +45,13 @@ func row(th theme.Theme, runs []run, width int, selected bool) string {
 			text = ansi.Truncate(text, max(room, 0), "")
 			cells = theme.Cells(text)
 		}
-		out.WriteString(th.Paint(run.role|flag, text))
+		th.WriteTo(&out, run.role|flag, text)
 		if room -= cells; cut && cells < theme.Cells(run.text) {
-			out.WriteString(th.Paint(run.role|flag, theme.Ellipsis))
+			th.WriteTo(&out, run.role|flag, theme.Ellipsis)
 			break
 		}
 	}
-	out.WriteString(th.Paint(theme.Plain|flag, spaces(room)))
+	th.WriteTo(&out, theme.Plain|flag, spaces(room))
 	return out.String()
 }
 

@@ -12,6 +12,9 @@ import (
 	"apicodes/ui/theme"
 )
 
+// usualCellBytes is enough for what a cell takes with its colours, on average.
+const usualCellBytes = 2
+
 // View draws the frame: exactly as many lines as the terminal has rows, each exactly as wide as it is. It changes
 // nothing.
 func (m *Model) View() string {
@@ -22,13 +25,20 @@ func (m *Model) View() string {
 	if l.TooSmall {
 		return m.theme.Draw(strings.Join(m.tooSmall(), "\n"))
 	}
-	lines := make([]string, 0, l.Rows)
-	lines = append(lines, m.drawQuery(l.Query.Dx()))
+	var out strings.Builder
+	out.Grow(l.Cells * l.Rows * usualCellBytes)
+	out.WriteString(m.drawQuery(l.Query.Dx()))
+	out.WriteByte('\n')
 	if rows := l.Note.Dy(); rows > 0 {
-		lines = append(lines, m.noteLines(l.Cells)[:rows]...)
+		for _, line := range m.noteLines(l.Cells)[:rows] {
+			out.WriteString(line)
+			out.WriteByte('\n')
+		}
 	}
-	lines = append(lines, frame(m.theme, m.columns())...)
-	return m.theme.Draw(strings.Join(append(lines, m.footer()), "\n"))
+	writeFrame(&out, m.theme, m.columns())
+	out.WriteByte('\n')
+	out.WriteString(m.footer())
+	return m.theme.Draw(out.String())
 }
 
 // columns are the panes that the layout shows, from the left.
@@ -90,7 +100,7 @@ func (h hint) cells() int { return theme.Cells(h.key + h.word) }
 func (m *Model) hints() []hint {
 	var hints []hint
 	cells := 0
-	for _, binding := range m.keys.Hints(m.scope()) {
+	for binding := range m.keys.Hints(m.scope()) {
 		if !m.isUseful(binding.Action) {
 			continue
 		}

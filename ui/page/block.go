@@ -1,7 +1,6 @@
 package page
 
 import (
-	"slices"
 	"strings"
 
 	"apicodes/catalog"
@@ -148,20 +147,27 @@ type lensWriter struct {
 	name  LensName
 	title string
 	write func()
+	later bool // it always has something to say, and is written when it is shown
 }
 
-// usualBlocks is enough for four codes of five. A page with more of them takes more as it is written.
-const usualBlocks = 96
-
-// lenses writes the lenses of a sheet one after the other, and returns those that have something to say.
+// lenses returns the lenses of a sheet that have something to say. To see that, those that may be empty are written.
 func (b *blocks) lenses(writers ...lensWriter) []Lens {
 	var lenses []Lens
-	b.list = make([]block, 0, usualBlocks)
-	for _, lens := range writers {
-		b.list = b.list[len(b.list):] // the lenses share what is set aside
-		if lens.write(); len(b.list) > 0 {
-			lenses = append(lenses, Lens{Name: lens.name, Title: lens.title, blocks: slices.Clip(b.list)})
+	for _, writer := range writers {
+		lens := Lens{Name: writer.name, Title: writer.title}
+		if writer.later {
+			lens.write = func() []block { return b.written(writer.write) }
+		} else if lens.blocks = b.written(writer.write); len(lens.blocks) == 0 {
+			continue
 		}
+		lenses = append(lenses, lens)
 	}
 	return lenses
+}
+
+// written is what one lens says.
+func (b *blocks) written(write func()) []block {
+	b.list = nil
+	write()
+	return b.list
 }

@@ -17,7 +17,7 @@ func (s Sheet) Brief(th theme.Theme, width int) Text {
 	brief := append(s.opening(), s.head...)
 	text := lay(th, width, brief)
 	if at := s.Find(GotIt); at >= 0 {
-		steps := s.Lenses[at].blocks[1:] // behind its heading
+		steps := s.Lenses[at].content()[1:] // behind its heading
 		for _, step := range steps[:min(len(steps), briefSteps)] {
 			brief = append(brief, firstSentence(step))
 			longer := lay(th, width, brief)

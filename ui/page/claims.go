@@ -14,14 +14,14 @@ type claim struct {
 }
 
 // claims is what each document says, fact by fact. What several say alike is there once, with all their names.
-func (w *writer) claims(readings []catalog.DocumentReading) {
-	groups := byClaimants(claimsOf(readings))
+func (w *writer) claims() {
+	groups := byClaimants(claimsOf(w.readings))
 	if len(groups) == 0 {
 		return
 	}
 	w.heading("What each says")
 	for _, group := range groups {
-		w.item(theme.Bullet, w.claimants(readings, group[0].by)...)
+		w.item(theme.Bullet, w.claimants(group[0].by)...)
 		for _, claim := range group {
 			w.item("  -", plain(claim.says))
 		}
@@ -61,10 +61,10 @@ func byClaimants(claims []claim) [][]claim {
 }
 
 // claimants names documents.
-func (w *writer) claimants(readings []catalog.DocumentReading, by []int) []span {
+func (w *writer) claimants(by []int) []span {
 	var names []span
 	for i, at := range by {
-		document := readings[at].Document
+		document := w.readings[at].Document
 		if i > 0 {
 			names = append(names, plain(", "))
 		}

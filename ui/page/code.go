@@ -12,17 +12,17 @@ import (
 
 // Code is the sheet of a code: what happened and what to do come first, where it is written down comes last.
 func Code(c *catalog.Catalog, code catalog.Code) Sheet {
-	w := writer{catalog: c, code: code}
+	w := writer{catalog: c, code: code, readings: c.Readings(code.Number)}
 	return Sheet{
 		Title: Title(code), Badges: w.badges(), Role: theme.ClassRole(int(catalog.ClassOf(code.Number))), head: w.head(),
 		Lenses: w.lenses(
-			lensWriter{GotIt, "Got it", w.gotIt},
-			lensWriter{Sending, "Sending", w.sending},
-			lensWriter{Senders, withCount("Senders", len(code.Uses)), w.senders},
-			lensWriter{LookAlikes, withCount("Look-alikes", len(code.ConfusedWith)), w.lookAlikes},
-			lensWriter{InCode, "In code", w.inCode},
-			lensWriter{Documents, withCount("Documents", w.listed()), w.documents},
-			lensWriter{Source, "Source", w.source},
+			lensWriter{name: GotIt, title: "Got it", write: w.gotIt, later: true},
+			lensWriter{name: Sending, title: "Sending", write: w.sending, later: true},
+			lensWriter{name: Senders, title: withCount("Senders", len(code.Uses)), write: w.senders},
+			lensWriter{name: LookAlikes, title: withCount("Look-alikes", len(code.ConfusedWith)), write: w.lookAlikes},
+			lensWriter{name: InCode, title: "In code", write: w.inCode},
+			lensWriter{name: Documents, title: withCount("Documents", w.listed()), write: w.documents, later: true},
+			lensWriter{name: Source, title: "Source", write: w.source, later: true},
 		),
 	}
 }
@@ -43,8 +43,9 @@ func Title(code catalog.Code) string {
 // writer writes the lenses of a code's sheet, one after the other.
 type writer struct {
 	blocks
-	catalog *catalog.Catalog
-	code    catalog.Code
+	catalog  *catalog.Catalog
+	code     catalog.Code
+	readings []catalog.DocumentReading
 }
 
 // badges are class, standing and section: "4xx · standard · RFC 9110, 15.5.5".
@@ -92,7 +93,7 @@ func (w *writer) head() []block {
 // listed is how many documents list the code.
 func (w *writer) listed() int {
 	n := 0
-	for _, reading := range w.catalog.Readings(w.code.Number) {
+	for _, reading := range w.readings {
 		if reading.Listed {
 			n++
 		}
@@ -101,7 +102,7 @@ func (w *writer) listed() int {
 }
 
 func (w *writer) inDocuments() []span {
-	spans := []span{plain(fmt.Sprintf("%d of %d list it", w.listed(), len(w.catalog.Readings(w.code.Number))))}
+	spans := []span{plain(fmt.Sprintf("%d of %d list it", w.listed(), len(w.readings)))}
 	if n := len(w.code.Disagreements); n > 0 {
 		spans = append(spans, plain(", "), span{text: counted(n, "disagreement", "disagreements"), role: theme.Warning})
 	}

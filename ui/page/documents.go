@@ -14,21 +14,20 @@ const Disagreeing = "Where they disagree"
 
 // documents is what the documents say: who lists the code and how, where they disagree, and each one's words restated.
 func (w *writer) documents() {
-	readings := w.catalog.Readings(w.code.Number)
 	w.heading("What the documents say")
-	w.add(block{kind: table, rows: filled(w.overview(readings))})
+	w.add(block{kind: table, rows: filled(w.overview())})
 	if len(w.code.Disagreements) > 0 {
 		w.heading(Disagreeing)
 		w.disagreements(w.catalog, w.code.Disagreements)
 	}
-	w.claims(readings)
+	w.claims()
 	w.operations()
 }
 
 // overview has a row for each document: its name for the code, its label, its advice, and how much it says.
-func (w *writer) overview(readings []catalog.DocumentReading) [][][]span {
+func (w *writer) overview() [][][]span {
 	rows := [][][]span{{{strong("Document")}, {strong("Name")}, {strong("Label")}, {strong("Advice")}, {strong("Says")}}}
-	for _, reading := range readings {
+	for _, reading := range w.readings {
 		document := link(documentName(reading.Document), Target{Document: reading.Document.ID})
 		if !reading.Listed {
 			rows = append(rows, [][]span{{document}, {plain("leaves it out")}, nil, nil, nil})

@@ -13,7 +13,7 @@ import (
 func TestDocumentsAreToldApart(t *testing.T) {
 	everyCode(t, func(t *testing.T, code catalog.Code) {
 		sheet := Code(openCatalog(t), code)
-		blocks := sheet.Lenses[sheet.Find(Documents)].blocks
+		blocks := sheet.Lenses[sheet.Find(Documents)].content()
 		rows := blocks[1].rows[1:]
 		text := packed(sheet.Lens(sheet.Find(Documents), theme.New(theme.Bare), MaxTextCells).Lines...)
 		for i, reading := range openCatalog(t).Readings(code.Number) {

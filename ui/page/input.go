@@ -28,13 +28,13 @@ func Input(c *catalog.Catalog, report traffic.Report) Sheet {
 	return Sheet{
 		Title: inputTitle(report), Badges: w.badges(), head: w.head(),
 		Lenses: w.lenses(
-			lensWriter{Codes, "Codes", w.codes},
-			lensWriter{Found, "Found", w.found},
-			lensWriter{Chains, "Redirects", w.chains},
-			lensWriter{SentBy, "Sent by", w.senders},
-			lensWriter{Beside, "Beside the status", w.reasons},
-			lensWriter{Busiest, "Busiest", w.busiest},
-			lensWriter{Unchecked, "Not checked", w.unchecked},
+			lensWriter{name: Codes, title: "Codes", write: w.codes},
+			lensWriter{name: Found, title: "Found", write: w.found},
+			lensWriter{name: Chains, title: "Redirects", write: w.chains},
+			lensWriter{name: SentBy, title: "Sent by", write: w.senders},
+			lensWriter{name: Beside, title: "Beside the status", write: w.reasons},
+			lensWriter{name: Busiest, title: "Busiest", write: w.busiest},
+			lensWriter{name: Unchecked, title: "Not checked", write: w.unchecked},
 		),
 	}
 }
@@ -175,7 +175,7 @@ func (s Sheet) Without(names ...LensName) Sheet {
 func (s Sheet) Parts(th theme.Theme, width int) Text {
 	var all []block
 	for _, lens := range s.Lenses {
-		all = append(all, lens.blocks...)
+		all = append(all, lens.content()...)
 	}
 	return lay(th, width, all)
 }

@@ -28,9 +28,9 @@ func Message(c *catalog.Catalog, report traffic.Report, number int) Sheet {
 	return Sheet{
 		Title: titleOf(c, exchange.Code), Badges: w.badges(), Role: theme.ClassRole(int(catalog.ClassOf(exchange.Code))), head: w.head(),
 		Lenses: w.lenses(
-			lensWriter{Responded, "Response", w.response},
-			lensWriter{Requested, "Request", w.request},
-			lensWriter{Chains, "Redirects", w.chains},
+			lensWriter{name: Responded, title: "Response", write: w.response},
+			lensWriter{name: Requested, title: "Request", write: w.request},
+			lensWriter{name: Chains, title: "Redirects", write: w.chains},
 		),
 	}
 }

@@ -33,6 +33,15 @@ type Lens struct {
 	Title string // "Senders 4"
 
 	blocks []block
+	write  func() []block // makes them when they are shown, if it is set
+}
+
+// content is what the lens says.
+func (l Lens) content() []block {
+	if l.write != nil {
+		return l.write()
+	}
+	return l.blocks
 }
 
 // LensName names a lens whatever the sheet. A query may ask for one.
@@ -94,7 +103,7 @@ func ToClass(class catalog.Class) Target { return Target{Class: &class} }
 // Head lays out what never scrolls, in lines of at most width cells.
 func (s Sheet) Head(th theme.Theme, width int) Text {
 	if s.columns {
-		header := s.Lenses[0].blocks[0]
+		header := s.Lenses[0].content()[0]
 		header.part = headerOnly
 		return layOnScreen(th, width, append(slices.Clone(s.head), header))
 	}
@@ -103,7 +112,7 @@ func (s Sheet) Head(th theme.Theme, width int) Text {
 
 // Lens lays one lens out. Its first heading says what its title says, and is left out.
 func (s Sheet) Lens(i int, th theme.Theme, width int) Text {
-	blocks := s.Lenses[i].blocks
+	blocks := s.Lenses[i].content()
 	if s.columns {
 		body := blocks[0]
 		body.part, body.spaced = bodyOnly, false
@@ -149,7 +158,7 @@ func (s Sheet) blocks() []block {
 		blocks = append(blocks, block)
 	}
 	for _, lens := range s.Lenses {
-		blocks = append(blocks, lens.blocks...)
+		blocks = append(blocks, lens.content()...)
 	}
 	return blocks
 }

@@ -135,7 +135,7 @@ func TestAWholePageIsItsHeadAndItsLenses(t *testing.T) {
 		whole := letters(strings.Join(sheet.Whole(th, MaxTextCells).Lines, ""))
 		parts := strings.Join(sheet.Head(th, MaxTextCells).Lines, "") + sheet.Title + sheet.Badges
 		for _, lens := range sheet.Lenses {
-			parts += textOf(lens.blocks[0].spans) + strings.Join(lay(th, MaxTextCells, lens.blocks[1:]).Lines, "")
+			parts += textOf(lens.content()[0].spans) + strings.Join(lay(th, MaxTextCells, lens.content()[1:]).Lines, "")
 		}
 		if got := letters(parts); !maps.Equal(got, whole) {
 			t.Errorf("head and lenses have %d different letters, the whole page %d", len(got), len(whole))

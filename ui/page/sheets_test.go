@@ -43,6 +43,11 @@ func TestEverySheetFitsItsWidthAndLeadsSomewhere(t *testing.T) {
 		if len(sheet.Lenses) == 0 {
 			t.Error("it has no lens")
 		}
+		for _, lens := range sheet.Lenses {
+			if len(lens.content()) == 0 {
+				t.Errorf("the lens %s is empty", lens.Name)
+			}
+		}
 		want := letters(written(sheet))
 		for width := 1; width <= 120; width += 7 {
 			text := sheet.Whole(theme.New(theme.Bare), width)
@@ -89,7 +94,7 @@ func TestEveryClassSaysWhatTheDocumentsSay(t *testing.T) {
 // TestCompareShowsBothAndMarksWhatDiffers: equal facts are faint, the others are not.
 func TestCompareShowsBothAndMarksWhatDiffers(t *testing.T) {
 	sheet := Compare(openCatalog(t), codesOf(t, 401, 403), nil)
-	rows := sheet.Lenses[0].blocks[0].rows
+	rows := sheet.Lenses[0].content()[0].rows
 	equal, different := 0, 0
 	for _, row := range rows[1:] {
 		same := textOf(row[1]) == textOf(row[2])

@@ -97,15 +97,27 @@ func newInk(style lipgloss.Style) ink {
 
 // Paint returns text in the look of a role.
 func (t Theme) Paint(role Role, text string) string {
-	inks := &t.normal
-	if role&Reversed != 0 {
-		inks = &t.reversed
-	}
-	ink := inks[role&^Reversed]
-	if ink.open == "" || strings.TrimLeft(text, " ") == "" && role&Reversed == 0 {
-		return text // also spaces: they look the same in every role that is not reversed
-	}
+	ink := t.ink(role, text)
 	return ink.open + text + ink.close
+}
+
+// WriteTo is Paint without a string of its own.
+func (t Theme) WriteTo(out *strings.Builder, role Role, text string) {
+	ink := t.ink(role, text)
+	out.WriteString(ink.open)
+	out.WriteString(text)
+	out.WriteString(ink.close)
+}
+
+// ink is what paints text in a role. Spaces need none: they look the same in every role that is not reversed.
+func (t Theme) ink(role Role, text string) ink {
+	if role&Reversed != 0 {
+		return t.reversed[role&^Reversed]
+	}
+	if strings.TrimLeft(text, " ") == "" {
+		return ink{}
+	}
+	return t.normal[role]
 }
 
 // WithHyperlinks returns the theme with a function that makes painted text a link to an address, in the way that the
