@@ -1,11 +1,13 @@
 package catalog
 
 import (
+	"bytes"
 	"embed"
 	"encoding/json"
 	"fmt"
 	"hash/crc32"
 	"io/fs"
+	"sync"
 )
 
 //go:generate go run ./load/generate
@@ -36,18 +38,28 @@ func openFiles(files fs.FS) *Catalog {
 		marks:     generatedMarks[:],
 		builtIn:   true,
 	}
+	pages := pageReader{files: files}
 	c.read = func(number int) (Code, error) {
 		at, _ := c.position(number)
-		return readPage(files, c.entries[at], generatedSums[at])
+		return pages.read(c.entries[at], generatedSums[at])
 	}
 	return c
 }
 
-// readPage decodes the page of a code. sum is the CRC-32 of the file that the code's entry was made from. A file with
+// pageReader reads pages, one after the other into the same memory.
+type pageReader struct {
+	files  fs.FS
+	mutex  sync.Mutex
+	buffer bytes.Buffer
+}
+
+// read decodes the page of a code. sum is the CRC-32 of the file that the code's entry was made from. A file with
 // another one may be damaged, and would at least tell something else than the list and the search do.
-func readPage(files fs.FS, entry Entry, sum uint32) (Code, error) {
+func (r *pageReader) read(entry Entry, sum uint32) (Code, error) {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
 	file := "data/codes/" + entry.Digits() + ".json"
-	data, err := fs.ReadFile(files, file)
+	data, err := r.load(file)
 	if err != nil {
 		return Code{}, fmt.Errorf("catalog/%s: cannot be read: %w", file, err)
 	}
@@ -59,4 +71,16 @@ func readPage(files fs.FS, entry Entry, sum uint32) (Code, error) {
 		return Code{}, fmt.Errorf("catalog/%s: %w; go test ./catalog/load says where", file, err)
 	}
 	return code, nil
+}
+
+// load returns what is in a file, until the next call.
+func (r *pageReader) load(file string) ([]byte, error) {
+	opened, err := r.files.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer opened.Close()
+	r.buffer.Reset()
+	_, err = r.buffer.ReadFrom(opened)
+	return r.buffer.Bytes(), err
 }

@@ -108,7 +108,15 @@ func cutTitle(text string) (first, rest string) {
 // blocks collects blocks.
 type blocks struct{ list []block }
 
-func (b *blocks) add(block block) { b.list = append(b.list, block) }
+// fewBlocks is enough for most lists of them. Those that take more double it.
+const fewBlocks = 8
+
+func (b *blocks) add(one block) {
+	if b.list == nil {
+		b.list = make([]block, 0, fewBlocks)
+	}
+	b.list = append(b.list, one)
+}
 
 func (b *blocks) heading(text string) {
 	b.add(block{kind: heading, spans: []span{{text: text, role: theme.Heading}}, spaced: true})
@@ -147,7 +155,7 @@ type lensWriter struct {
 	name  LensName
 	title string
 	write func()
-	later bool // it always has something to say, and is written when it is shown
+	later bool // it surely has something to say, and is written when it is shown
 }
 
 // lenses returns the lenses of a sheet that have something to say. To see that, those that may be empty are written.

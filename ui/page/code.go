@@ -18,9 +18,9 @@ func Code(c *catalog.Catalog, code catalog.Code) Sheet {
 		Lenses: w.lenses(
 			lensWriter{name: GotIt, title: "Got it", write: w.gotIt, later: true},
 			lensWriter{name: Sending, title: "Sending", write: w.sending, later: true},
-			lensWriter{name: Senders, title: withCount("Senders", len(code.Uses)), write: w.senders},
-			lensWriter{name: LookAlikes, title: withCount("Look-alikes", len(code.ConfusedWith)), write: w.lookAlikes},
-			lensWriter{name: InCode, title: "In code", write: w.inCode},
+			lensWriter{name: Senders, title: withCount("Senders", len(code.Uses)), write: w.senders, later: len(code.Uses) > 0},
+			lensWriter{name: LookAlikes, title: withCount("Look-alikes", len(code.ConfusedWith)), write: w.lookAlikes, later: len(code.ConfusedWith) > 0},
+			lensWriter{name: InCode, title: "In code", write: w.inCode, later: len(code.Constants) > 0},
 			lensWriter{name: Documents, title: withCount("Documents", w.listed()), write: w.documents, later: true},
 			lensWriter{name: Source, title: "Source", write: w.source, later: true},
 		),
