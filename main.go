@@ -62,8 +62,7 @@ func explore(start session.Session, own settings.Settings) int {
 	explorer := &explorer{}
 	outside := explorer.outside()
 	outside.Offer = func(query string) (session.Offer, bool) { return command.Offer(start.Catalog, query) }
-	explorer.Model = ui.New(start, outside)
-	explorer.Prefer(own.Keys, own.Mouse)
+	explorer.Model = ui.New(start, outside, ui.Preferences{Keys: own.Keys, NoMouse: !own.Mouse})
 	status, err := screen.Run(explorer)
 	if err != nil {
 		return failed(status, err)

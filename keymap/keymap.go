@@ -39,7 +39,7 @@ func New() Map { return mapOf(everyBinding()) }
 func everyBinding() []Binding { return slices.Concat(bindings(), ofInput()) }
 
 func mapOf(all []Binding) Map {
-	var m Map
+	m := Map{bindings: make([]Binding, 0, len(all))}
 	for _, binding := range all {
 		if isOfInput(binding.Action) {
 			m.input = append(m.input, binding)
@@ -51,10 +51,13 @@ func mapOf(all []Binding) Map {
 	return m
 }
 
+// usualKeys is about how many keys mean something in a scope.
+const usualKeys = 64
+
 // bind notes what each key means.
 func (m *Map) bind() {
 	for scope := range m.byKey {
-		m.byKey[scope] = make(map[string]Action)
+		m.byKey[scope] = make(map[string]Action, usualKeys)
 	}
 	for _, binding := range m.bindings {
 		for _, scope := range binding.Scopes {

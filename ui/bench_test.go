@@ -77,7 +77,7 @@ func BenchmarkManyCodes(b *testing.B) {
 	}{{"as it is", openCatalog(b)}, {"full", full}} {
 		name := fmt.Sprintf("%d codes", catalogue.codes.Len())
 		start := func() *visit {
-			s := &visit{Model: New(session.Session{Catalog: catalogue.codes, Theme: theme.New(theme.Colour)}, Outside{}), t: b}
+			s := &visit{Model: New(session.Session{Catalog: catalogue.codes, Theme: theme.New(theme.Colour)}, Outside{}, usualPreferences()), t: b}
 			s.press("resize:120x40")
 			return s
 		}

@@ -44,18 +44,23 @@ type facet struct {
 	folds     bool                 // it unfolds the senders that are not listed, or folds them again
 }
 
+// fixedFacets are those that there are whatever the catalogue: all, the registered, and the row for more senders.
+const fixedFacets = 3
+
 // facets lists every facet of the sidebar, group by group.
 func facets(c *catalog.Catalog) []facet {
-	list := []facet{{label: "All", about: subject{kind: startSubject}, holds: func(catalog.Entry) bool { return true }}}
-	for _, info := range c.Classes() {
+	classes, senders, documents := c.Classes(), c.Senders(), c.Documents()
+	list := make([]facet, 0, len(classes)+len(senders)+len(documents)+fixedFacets)
+	list = append(list, facet{label: "All", about: subject{kind: startSubject}, holds: func(catalog.Entry) bool { return true }})
+	for _, info := range classes {
 		list = append(list, facet{
 			label: info.Class.Label(), name: info.Name, role: theme.ClassRole(int(info.Class)),
 			about: subject{kind: classSubject, number: int(info.Class)},
 			holds: func(e catalog.Entry) bool { return e.Class() == info.Class },
 		})
 	}
-	list = append(list, senderFacets(c)...)
-	for _, document := range c.Documents() {
+	list = appendSenders(list, senders, c.CodesBySender())
+	for _, document := range documents {
 		list = append(list, facet{
 			group: byDocument, label: cmp.Or(document.Short, document.Publisher, document.Title), about: subject{kind: documentSubject, name: document.ID},
 			holds: func(e catalog.Entry) bool { return lists(e, document.ID) },
@@ -73,15 +78,14 @@ func lists(e catalog.Entry, document string) bool {
 	return false
 }
 
-// senderFacets are the standard, every sender, most codes first, and the row that unfolds those that are not listed.
-func senderFacets(c *catalog.Catalog) []facet {
-	list := []facet{{
+// appendSenders appends the standard, every sender, most codes first, and the row that unfolds those that are not listed.
+func appendSenders(list []facet, senders []catalog.Sender, codes map[string]int) []facet {
+	list = append(list, facet{
 		group: bySender, label: "registered", about: subject{kind: registrySubject},
 		holds: func(e catalog.Entry) bool {
 			return e.Standing != catalog.Unofficial && e.Standing != catalog.Unassigned
 		},
-	}}
-	codes, senders := c.CodesBySender(), c.Senders()
+	})
 	for i, sender := range senders {
 		list = append(list, facet{
 			group: bySender, label: sender.Name, about: subject{kind: senderSubject, name: sender.Name}, rank: i - codes[sender.Name]*len(senders),

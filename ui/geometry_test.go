@@ -127,7 +127,7 @@ func (s *visit) fits(size dimensions) {
 }
 
 func TestNoSizeAtAllDrawsNothing(t *testing.T) {
-	s := &visit{Model: New(session.Session{Catalog: openCatalog(t)}, Outside{}), t: t}
+	s := &visit{Model: New(session.Session{Catalog: openCatalog(t)}, Outside{}, usualPreferences()), t: t}
 	if frame := s.View(); frame != "" {
 		t.Errorf("before the size is known, the frame is %q", frame)
 	}

@@ -70,12 +70,19 @@ type answer struct {
 	result search.Result
 }
 
+// Preferences are what a person may choose about the explorer.
+type Preferences struct {
+	Keys    keymap.Map
+	NoMouse bool
+}
+
 // New returns the explorer of a session. Its first frame is drawn when the first tea.WindowSizeMsg has come.
-func New(start session.Session, outside Outside) *Model {
+func New(start session.Session, outside Outside, own Preferences) *Model {
 	m := &Model{
 		catalog: start.Catalog,
 		search:  session.Asking(search.New(start.Catalog), nil),
-		keys:    keymap.New(),
+		keys:    own.Keys,
+		noMouse: own.NoMouse,
 		theme:   start.Theme,
 		outside: outside,
 		focus:   keymap.Codes,
@@ -95,15 +102,6 @@ func New(start session.Session, outside Outside) *Model {
 	m.recall.Add(m.query.Text())
 	m.queried()
 	return m
-}
-
-// Prefer sets what a person prefers to the keys of the program and to a mouse that is on. It is for before the first
-// message.
-func (m *Model) Prefer(keys keymap.Map, mouse bool) {
-	m.keys, m.noMouse = keys, !mouse
-	if m.input.source != nil {
-		m.keys = keys.WithInput()
-	}
 }
 
 // Init begins to watch what is read, if anything is. The terminal reports its size by itself.

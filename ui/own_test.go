@@ -22,7 +22,7 @@ func withOwn(t *testing.T, size string) *visit {
 			{Code: 488, Name: "Basket Expired", Says: []string{"Build a new one."}},
 		},
 	}}
-	s := &visit{Model: New(session.Session{Catalog: openCatalog(t).With(own), Theme: theme.New(theme.Bare)}, Outside{}), t: t}
+	s := &visit{Model: New(session.Session{Catalog: openCatalog(t).With(own), Theme: theme.New(theme.Bare)}, Outside{}, usualPreferences()), t: t}
 	s.press("resize:" + size)
 	return s
 }

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"apicodes/keymap"
+	"apicodes/ui/session"
+	"apicodes/ui/theme"
 )
 
 // TestOtherKeysAreMeantShownAndExplained: what a settings file says holds for pressing, footer and help alike.
@@ -15,8 +17,7 @@ func TestOtherKeysAreMeantShownAndExplained(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := browse(t, "120x40")
-	s.Prefer(keys, false)
+	s := exploreWith(t, "120x40", session.Session{Theme: theme.New(theme.Bare)}, Preferences{Keys: keys})
 	s.press("5 0 2 enter =")
 	s.selects(502)
 	s.shows("ctrl+x compare", "O read")

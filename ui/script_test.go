@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"apicodes/catalog"
+	"apicodes/keymap"
 	"apicodes/ui/session"
 	"apicodes/ui/theme"
 )
@@ -33,11 +34,18 @@ type visit struct {
 // explore starts an explorer in a terminal of a size such as "80x24".
 func explore(t testing.TB, size string, start session.Session) *visit {
 	t.Helper()
+	return exploreWith(t, size, start, usualPreferences())
+}
+
+func exploreWith(t testing.TB, size string, start session.Session, own Preferences) *visit {
+	t.Helper()
 	start.Catalog = openCatalog(t)
-	s := &visit{Model: New(start, Outside{}), t: t}
+	s := &visit{Model: New(start, Outside{}, own), t: t}
 	s.press("resize:" + size)
 	return s
 }
+
+func usualPreferences() Preferences { return Preferences{Keys: keymap.New()} }
 
 // browse starts an explorer that paints nothing.
 func browse(t testing.TB, size string) *visit {
