@@ -44,8 +44,8 @@ func configure(file string) (settings.Settings, error) {
 
 // heapGrowth is by how much the explorer's heap may grow between collections, in per cent of what is in use. That is half a
 // megabyte where no input is read: with Go's usual 100, garbage fills the 4 MB of its smallest heap, a third of the whole
-// process. A tenth of a visit's CPU is the price, and no key is slower.
-const heapGrowth = 50
+// process. A tenth to a fifth of a long visit's CPU is the price, and no key is slower.
+const heapGrowth = 35
 
 // explore runs the explorer in the terminal and returns the exit status.
 func explore(start session.Session, own settings.Settings) int {
