@@ -44,12 +44,12 @@ func configure(file string) (settings.Settings, error) {
 
 // heapGrowth is by how much the explorer's heap may grow between collections, in per cent of what is in use. That is half a
 // megabyte where no input is read: with Go's usual 100, garbage fills the 4 MB of its smallest heap, a third of the whole
-// process. A tenth to a fifth of a long visit's CPU is the price, and no key is slower.
+// process. A tenth to a fifth of a long visit's CPU is the price, and no key is slower. It holds from the first key on: a
+// collection before the first frame would delay that.
 const heapGrowth = 35
 
 // explore runs the explorer in the terminal and returns the exit status.
 func explore(start session.Session, own settings.Settings) int {
-	debug.SetGCPercent(heapGrowth)
 	screen, err := terminal.Open(os.Stdin, os.Stdout, os.Getenv)
 	if err != nil {
 		return failed(command.StatusTerminal, err)
@@ -79,6 +79,7 @@ func failed(status int, err error) int {
 type explorer struct {
 	*ui.Model
 	copied string // what went to the clipboard last
+	used   bool   // a key was pressed
 }
 
 // outside is what the explorer may ask of the terminal.
@@ -102,6 +103,11 @@ func (e *explorer) outside() ui.Outside {
 // Update hands messages on, those of the terminal in the words of ui.
 func (e *explorer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch said := msg.(type) {
+	case tea.KeyMsg:
+		if !e.used {
+			e.used = true
+			debug.SetGCPercent(heapGrowth)
+		}
 	case terminal.CopiedMsg:
 		msg = ui.CopiedMsg{What: e.copied, Program: said.Program, Failed: said.Failed, Err: said.Err}
 	case terminal.OpenedMsg:
