@@ -40,7 +40,7 @@ func Title(code catalog.Code) string {
 	return catalog.Entry{Number: code.Number, Name: code.Name}.Title()
 }
 
-// writer writes the lenses of a code's sheet, one after the other.
+// writer writes the lenses of a code's sheet, most of them when they are shown.
 type writer struct {
 	blocks
 	catalog  *catalog.Catalog
